@@ -1,0 +1,122 @@
+"""The pipeline in one screen: find → load → plan → render → write, a city at a time.
+
+`prepare` and `make` are pure functions of bytes, so that they run in this process, in another, or on another machine: any
+`concurrent.futures` executor will do. `check` is the same pipeline without `write`.
+"""
+
+import datetime
+import hashlib
+from collections.abc import Iterator
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from . import receipt as receipts
+from .find import FONTS, Sources, find
+from .load import load
+from .plan import plan
+from .problem import Place, Problem, ordered
+from .messages import severity
+from .problem import Severity
+from .render import Artifacts, render
+from .write import write
+
+
+@dataclass(frozen=True)
+class Job:
+    """One city to build: everything a worker needs."""
+
+    sources: Sources
+    date: datetime.date
+    kept: dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a worker gives back. artifacts is None when there were errors."""
+
+    slug: str
+    artifacts: Artifacts | None
+    problems: tuple[Problem, ...]
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a city: its problems, why it was built (empty: it was up to date), how many files changed."""
+
+    slug: str
+    problems: tuple[Problem, ...]
+    reasons: tuple[tuple[str, str], ...] = ()
+    counts: dict[str, int] | None = None
+    changed: int = 0
+    made: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing was published because of errors."""
+        return any(severity(problem) is Severity.ERROR for problem in self.problems)
+
+
+def make(job: Job) -> Made:
+    """A city from bytes to bytes."""
+    site, problems = load(job.sources)
+    if site is None:
+        return Made(job.sources.slug, None, problems, {})
+    planned, more = plan(site, job.sources.theme, job.date)
+    artifacts, still_more = render(planned, job.kept, FONTS)
+    problems = ordered((*problems, *more, *still_more))
+    broken = any(severity(problem) is Severity.ERROR for problem in problems)
+    counts = {folder: len(items) for folder, items in site.items.items()} | {
+        "shared": len(site.shared), "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
+        "sheets": len(planned.sheets), "codes": len(planned.codes)}
+    return Made(site.city.slug, None if broken else artifacts, problems, counts)
+
+
+def build(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: Executor,
+          output: Path | None = None, force: bool = False) -> Iterator[Outcome]:
+    """Build cities into `output` (build/ of the project), each as it is ready. A city with errors keeps its last site."""
+    output = output or project / "build"
+    waiting = {}
+    for slug in slugs:
+        sources, last = find(project, slug), receipts.read(output, slug)
+        why = receipts.reasons(last, sources.digests, engine(), str(date), (output / slug).is_dir())
+        if not why and not force:
+            yield Outcome(slug, ())
+            continue
+        job = Job(sources, date, {} if force else receipts.reusable(output, slug, last))
+        waiting[executor.submit(make, job)] = (sources, why or (("forced", ""),))
+    for future in as_completed(waiting):
+        sources, why = waiting[future]
+        yield _publish(output, future.result(), sources, why, date)
+
+
+def check(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: Executor) -> Iterator[Made]:
+    """What is wrong with cities, by the pipeline without write: what is checked and what is published cannot disagree."""
+    output = project / "build"
+    jobs = (Job(find(project, slug), date, receipts.reusable(output, slug, receipts.read(output, slug))) for slug in slugs)
+    yield from executor.map(make, jobs)
+
+
+@cache
+def engine() -> str:
+    """A digest of the generator's own files: another version of it builds everything anew."""
+    total = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _publish(output: Path, made: Made, sources: Sources, why: tuple[tuple[str, str], ...], date: datetime.date) -> Outcome:
+    if made.artifacts is None:
+        return Outcome(made.slug or sources.slug, made.problems, why, made.counts)
+    try:
+        changed = write(output, made.slug, made.artifacts.files)
+    except OSError as error:
+        blocked = Problem("folder-in-use", Place(f"build/{made.slug}"), {"reason": str(error.strerror)})
+        return Outcome(made.slug, (*made.problems, blocked), why, made.counts)
+    outputs = {path: hashlib.sha256(data).hexdigest() for path, data in made.artifacts.files.items()}
+    receipts.keep(output, made.slug, receipts.Receipt(
+        str(date), engine(), sources.digests, made.artifacts.inputs, outputs, why, made.artifacts.made))
+    return Outcome(made.slug, made.problems, why, made.counts, changed, made.artifacts.made)

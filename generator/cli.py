@@ -1,0 +1,173 @@
+"""The command line: the only module that prints. Every command is a few lines on the pipeline."""
+
+import argparse
+import datetime
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from . import __version__, build, find, preview, receipt, report, scaffold
+from .engines import livereload
+from .kinds import KINDS
+from .messages import severity
+from .problem import Severity
+from .speech import Speech
+
+_DONE, _ERRORS, _MISUSE = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command. Returns the exit code: 0 done, 1 the content has errors, 2 the command cannot be understood."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    say = Speech(options.lang or os.environ.get("TSUNAGARI_LANG") or "ja")
+    try:
+        return options.run(options, say)
+    except scaffold.Refusal as refusal:
+        print(say(refusal.name, **refusal.facts), file=sys.stderr)
+    except OSError as error:
+        print(say("no-access", reason=error), file=sys.stderr)
+    except KeyboardInterrupt:
+        pass
+    return _MISUSE
+
+
+def _build(options: argparse.Namespace, say: Speech) -> int:
+    slugs, date = _cities(options), _date(options)
+    print(say("building", count=len(slugs), date=date))
+    begun, failed = time.monotonic(), False
+    with _executor(options, len(slugs)) as executor:
+        for done, outcome in enumerate(build.build(options.project, slugs, date, executor, force=options.force), 1):
+            how = "failed" if outcome.failed else "built" if outcome.counts else "unchanged"
+            print(say(how, done=done, count=len(slugs), slug=outcome.slug, changed=outcome.changed,
+                      seconds=time.monotonic() - begun, **(outcome.counts or {})), flush=True)
+            if outcome.problems:
+                print("\n".join(report.lines(outcome.problems, say)), file=sys.stderr)
+            failed = failed or outcome.failed
+    if not failed:
+        print(say("where", path=options.project / "build" / slugs[0] / "index.html"))
+    return _ERRORS if failed else _DONE
+
+
+def _check(options: argparse.Namespace, say: Speech) -> int:
+    slugs, failed = _cities(options), False
+    with _executor(options, len(slugs)) as executor:
+        for made in build.check(options.project, slugs, _date(options), executor):
+            if made.counts:
+                print(say("checked", slug=made.slug, **made.counts))
+            print("\n".join(report.lines(made.problems, say)), flush=True)
+            failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
+    return _ERRORS if failed else _DONE
+
+
+def _serve(options: argparse.Namespace, say: Speech) -> int:
+    slug = _cities(options)[0]
+    shown = preview.Preview(options.project, slug, _date(options), say)
+    print("\n".join(report.lines(shown.problems, say)), file=sys.stderr)
+    print(say("serving", address=f"http://127.0.0.1:{options.port}/"), flush=True)
+    try:
+        livereload.serve(shown, preview.folders(options.project, slug), shown.refresh, options.port, not options.no_browser)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise scaffold.Refusal("port-in-use", port=str(options.port)) from None
+    return _DONE
+
+
+def _explain(options: argparse.Namespace, say: Speech) -> int:
+    for slug in _cities(options):
+        last = receipt.read(options.project / "build", slug)
+        if last is None:
+            print(say("never-built", slug=slug))
+            continue
+        print(say("last-built", slug=slug, date=last.date))
+        print("\n".join("  " + say(what, what=which) for what, which in last.reasons))
+        print("  " + say("printed", made=len(last.made), used=len(last.inputs) - len(last.made)))
+        for path in last.made:
+            print(f"    {path}")
+        why = receipt.reasons(last, find.find(options.project, slug).digests, build.engine(), str(_date(options)), True)
+        print(say("would-build" if why else "up-to-date"))
+        for what, which in why:
+            print("  " + say(what, what=which))
+    return _DONE
+
+
+def _new_city(options: argparse.Namespace, say: Speech) -> int:
+    for path in scaffold.new_city(options.project, options.slug, options.code):
+        print(say("created", path=path))
+    print(say("next", slug=options.slug))
+    return _DONE
+
+
+def _new(options: argparse.Namespace, say: Speech) -> int:
+    options.cities = [options.city]
+    print(say("created", path=scaffold.new_item(options.project, *_cities(options), options.kind, options.id, str(_date(options)))))
+    return _DONE
+
+
+def _cities(options: argparse.Namespace) -> tuple[str, ...]:
+    known = find.cities(options.project)
+    if not known:
+        raise scaffold.Refusal("no-cities")
+    for slug in options.cities:
+        if slug not in known:
+            raise scaffold.Refusal("unknown-city", slug=slug, known=", ".join(known))
+    return tuple(dict.fromkeys(options.cities)) or known
+
+
+def _date(options: argparse.Namespace) -> datetime.date:
+    if not options.date:
+        return datetime.datetime.now(ZoneInfo("Asia/Tokyo")).date()
+    try:
+        return datetime.date.fromisoformat(options.date)
+    except ValueError:
+        raise scaffold.Refusal("bad-date", date=options.date) from None
+
+
+def _executor(options: argparse.Namespace, cities: int) -> Executor:
+    """Processes for many cities, one thread for one: the pipeline does not know which."""
+    workers = min(options.jobs or os.cpu_count() or 1, cities)
+    return ProcessPoolExecutor(workers) if workers > 1 else ThreadPoolExecutor(1)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tsunagari", description="孤独・孤立の相談窓口サイトと印刷物をつくる / A city's portal and leaflets")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(date=None, jobs=None)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.add_argument("--lang", help="ja | en")
+        added.add_argument("--project", type=Path, default=Path.cwd(), help="プロジェクトのフォルダー / project folder")
+        added.set_defaults(run=run)
+        return added
+
+    for name, run, text in (("build", _build, "サイトとPDFをつくる / build sites and PDFs"),
+                            ("check", _check, "つくらずに、誤りを調べる / check without building"),
+                            ("explain", _explain, "なぜつくり直したかを言う / say why something was rebuilt")):
+        added = command(name, run, text)
+        added.add_argument("cities", nargs="*", metavar="CITY")
+        added.add_argument("--date", help="この日として / as of (2026-11-20)")
+        added.add_argument("--jobs", type=int, help="同時につくる数 / how many at once")
+        if name == "build":
+            added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
+    added = command("serve", _serve, "書きながら見る / preview that reloads")
+    added.add_argument("cities", nargs=1, metavar="CITY")
+    added.add_argument("--date", help="この日として / as of (2026-11-20)")
+    added.add_argument("--port", type=int, default=8000)
+    added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
+    added = command("new-city", _new_city, "新しい市町村をつくる / start a new municipality")
+    added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
+    added.add_argument("--code", required=True, help="全国地方公共団体コード / municipality code (242039)")
+    added = command("new", _new, "新しい窓口・催し・お知らせ・ページをつくる / start a new item")
+    added.add_argument("kind", choices=[kind.template for kind in KINDS])
+    added.add_argument("city", metavar="CITY")
+    added.add_argument("id", metavar="ID", help="ファイルの名前 / file name (seikatsu-shien)")
+    return parser

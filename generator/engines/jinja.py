@@ -1,0 +1,52 @@
+"""Jinja, the only importer: templates of a theme, found file by file among bytes, never on the disk."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import jinja2
+
+
+class TemplateFault(Exception):
+    """A template cannot be rendered: its file, line and Jinja's own sentence, which names the open block."""
+
+    def __init__(self, file: str, line: int, reason: str):
+        super().__init__(f"{file}:{line}: {reason}")
+        self.file, self.line, self.reason = file, line, reason
+
+
+class Templates:
+    """The templates of one theme. Undefined names are faults, so that a wrong field never prints as nothing."""
+
+    def __init__(self, files: Mapping[str, bytes], shared: Mapping[str, Any], filters: Mapping[str, Callable]):
+        self.environment = jinja2.Environment(
+            loader=jinja2.FunctionLoader(lambda name: files[name].decode("utf-8") if name in files else None),
+            autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+            keep_trailing_newline=True)
+        self.environment.globals.update(shared)
+        self.environment.filters.update(filters)
+
+    def render(self, name: str, **data: Any) -> bytes:
+        """One template with its data, as UTF-8. Raises TemplateFault."""
+        try:
+            return self.environment.get_template(name).render(**data).encode()
+        except jinja2.TemplateNotFound as error:
+            raise TemplateFault(str(error.name), 0, "not found") from error
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateFault(error.name or name, error.lineno, error.message or "") from error
+        except jinja2.UndefinedError as error:
+            raise TemplateFault(*_where(error, name), str(error)) from error
+
+
+def safe(html: str) -> jinja2.utils.markupsafe.Markup:
+    """HTML that is already escaped."""
+    return jinja2.utils.markupsafe.Markup(html)
+
+
+def _where(error: Exception, name: str) -> tuple[str, int]:
+    """The innermost template line of a traceback."""
+    found, trace = (name, 0), error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<template>" or "__jinja_template__" in trace.tb_frame.f_globals:
+            found = (trace.tb_frame.f_globals.get("name") or name, trace.tb_lineno)
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,36 @@
+"""typst, the only importer: a template and a record to a tagged PDF (PDF/UA-1), the same bytes every time.
+
+Fonts are the ones that come with the package and no others, so that a booklet has the same pages on every machine.
+"""
+
+import json
+import tempfile
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import typst
+
+VERSION = version("typst")
+
+
+class PressError(Exception):
+    """The template cannot be printed; the text is Typst's own diagnostic."""
+
+
+def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts: Path) -> bytes:
+    """A PDF from a Typst template. main: its path among `files` (templates and images). record: read by the template with
+    `json("/record.json")`.
+    No clock: templates set `document(date: none)`. Raises PressError with the template's line."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for path, data in {**files, "record.json": json.dumps(record, ensure_ascii=False).encode()}.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(data)
+        chosen = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
+        try:
+            return typst.compile(str(root / main), root=str(root), font_paths=chosen, format="pdf",
+                                 pdf_standards=["ua-1"], timestamp=0)
+        except typst.TypstError as error:
+            raise PressError(str(error.diagnostic).replace(str(root), "")) from error

@@ -1,0 +1,98 @@
+"""Stage 1, find: folders to Sources. The only stage that reads the disk.
+
+A project is a folder with `municipalities/` and `content/`. Themes, shared packs and the table of municipalities come with
+the package; a project's own file of the same path wins.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .engines import yaml
+
+_PACKAGE = Path(__file__).parent
+#: In the wheel the shipped folders lie inside the package, in a clone beside it.
+SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
+FONTS = SHIPPED / "themes" / "_fonts"
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything one city is made of, as bytes, so that a worker on any machine can build it.
+
+    files: by path in the project (`content/ise/windows/ayumi.md`). theme: by path within the theme
+    (`site/home.html`), nearest theme first.
+    """
+
+    slug: str
+    files: Mapping[str, bytes]
+    theme: Mapping[str, bytes]
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The digest of each file, by path."""
+        named = {**self.files, **{f"theme/{path}": data for path, data in self.theme.items()}}
+        return {path: hashlib.sha256(data).hexdigest()[:16] for path, data in sorted(named.items())}
+
+
+def cities(project: Path) -> tuple[str, ...]:
+    """The folders of a project's cities, in order."""
+    return tuple(sorted(path.parent.name for path in project.glob("municipalities/*/municipality.yaml")
+                        if not path.parent.name.startswith(("_", "."))))
+
+
+def find(project: Path, slug: str) -> Sources:
+    """All files of a city, of the shared packs it refers to, and of its theme."""
+    files = dict(_files(project / "municipalities" / slug, f"municipalities/{slug}"))
+    files |= _files(project / "content" / slug, f"content/{slug}")
+    settings = files.get(f"municipalities/{slug}/municipality.yaml", b"")
+    theme_name, packs = _named(settings)
+    for pack in sorted({"_national", *packs}):
+        for root in (SHIPPED, project):
+            files |= _files(root / "content" / pack, f"content/{pack}")
+    own_theme = {path: data for path, data in files.items() if path.startswith(f"municipalities/{slug}/theme/")}
+    theme = _theme(project, theme_name or "akari", ())
+    theme |= {path.split("/theme/", 1)[1]: data for path, data in own_theme.items()}
+    return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme)
+
+
+def codes() -> bytes:
+    """The table of all municipalities (code4fukui/localgovjp, CC0): code, prefecture, name, kana, home page."""
+    return (SHIPPED / "municipalities" / "japan.csv").read_bytes()
+
+
+def starter() -> dict[str, bytes]:
+    """The files `new-city` begins with, by path below `municipalities/` and `content/`."""
+    return {path: data for folder in ("municipalities", "content")
+            for path, data in _files(SHIPPED / folder / "_starter", folder)}
+
+
+def _theme(project: Path, name: str, seen: tuple[str, ...]) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    for root in (SHIPPED, project):
+        files |= _files(root / "themes" / name, "")
+    node, _ = yaml.parse(files.get("theme.yaml", b"").decode("utf-8", "replace"), "theme.yaml")
+    parent = node.items.get("extends") if isinstance(node, yaml.Mapping) else None
+    if parent and parent.text not in (*seen, name):
+        files = _theme(project, parent.text, (*seen, name)) | files
+    return files
+
+
+def _named(settings: bytes) -> tuple[str, set[str]]:
+    """The theme and the shared packs a municipality.yaml names; what is wrong with it is for the load stage to say."""
+    node, _ = yaml.parse(settings.decode("utf-8", "replace"), "")
+    if not isinstance(node, yaml.Mapping):
+        return "", set()
+    packs = {item.text.split("/")[0] for field in ("crisis", "shared")
+             for item in getattr(node.items.get(field), "items", ()) if isinstance(item, yaml.Scalar)}
+    theme = node.items.get("theme")
+    return getattr(theme, "text", ""), {pack for pack in packs if pack.startswith("_")}
+
+
+def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.is_file() and not any(part.startswith((".", "~$")) for part in parts):
+            yield "/".join(filter(None, (prefix, *parts))), path.read_bytes()

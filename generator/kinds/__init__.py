@@ -1,0 +1,12 @@
+"""The registry of content kinds. A new kind is one file here, one template in the theme, one line below."""
+
+from . import campaign, news, organisation, page, place, window
+
+KINDS = (
+    window.KIND,
+    organisation.KIND,
+    place.KIND,
+    campaign.KIND,
+    news.KIND,
+    page.KIND,
+)

@@ -1,0 +1,59 @@
+"""催し・啓発: events, symposia, courses, videos and awareness months, with their results afterwards."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from ..model import Channel, Item, Kind, Location, about
+from ..problem import Problem
+
+
+class CampaignType(Enum):
+    """What sort of campaign it is (GIF イベント種類)."""
+
+    EVENT = "event"
+    LECTURE = "lecture"
+    SYMPOSIUM = "symposium"
+    COURSE = "course"
+    VIDEO = "video"
+    MONTH = "month"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Campaign(Item):
+    """A campaign with dates; `result` is filled in afterwards (GIF イベント)."""
+
+    name: str = about("名前", "設立記念講演会", words=True)
+    kana: str = about("よみがな", default="")
+    type: CampaignType = about("種類", "lecture")
+    summary: str = about("ひとことで", words=True)
+    starts: datetime.date = about("始まる日", "2023-01-31")
+    ends: datetime.date | None = about("終わる日", "2023-02-28", default=None)
+    time: str = about("時間", "13:30～15:00", default="")
+    location: Location | None = about("場所", default=None)
+    online: bool = about("オンラインで参加できるか", "はい", default=False)
+    organiser: str = about("主催", "伊勢市", words=True, default="")
+    audience: str = about("対象", "どなたでも", words=True, default="")
+    capacity: str = about("定員", "100人", words=True, default="")
+    cost: str = about("費用", "無料", words=True, default="")
+    application: str = about("申し込み", "申し込みはいりません", words=True, default="")
+    apply_until: datetime.date | None = about("申し込みの締め切り", "2023-01-20", default=None)
+    channels: tuple[Channel, ...] = about("問い合わせ", "- kind: phone", default=())
+    result: str = about("結果", "約140人が参加しました。", words=True, default="")
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The day after which it is past."""
+        return self.ends or self.starts
+
+
+def _complaints(campaign: Campaign) -> Iterable[Problem]:
+    if campaign.last_day < campaign.starts:
+        yield Problem("ends-before-it-starts", campaign.place,
+                      {"starts": str(campaign.starts), "ends": str(campaign.ends)})
+
+
+KIND = Kind("campaigns", "催し・啓発", "Campaign", Campaign, "campaign",
+            sort=lambda c: (-c.starts.toordinal(), c.id), complaints=_complaints)

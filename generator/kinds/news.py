@@ -1,0 +1,41 @@
+"""お知らせ: what the platform does: meetings, press releases, newsletters, notices."""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..model import Item, Kind, about
+from ..problem import Place
+
+
+class NewsType(Enum):
+    """What sort of news it is."""
+
+    MEETING = "meeting"
+    PRESS = "press"
+    NEWSLETTER = "newsletter"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file that goes with news: beside the Markdown file, in the city's `files/` folder."""
+
+    label: str = about("見出し", "次第（PDF）", words=True)
+    file: str = about("ファイル", "files/2023-01-31-shidai.pdf")
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class News(Item):
+    """One news item."""
+
+    name: str = about("見出し", "第1回プラットフォーム会議を開きました", words=True)
+    date: datetime.date = about("日付", "2023-01-31")
+    type: NewsType = about("種類", "meeting", default=NewsType.NOTICE)
+    summary: str = about("ひとことで", words=True)
+    attachments: tuple[Attachment, ...] = about("添付", default=())
+
+
+KIND = Kind("news", "お知らせ", "News", News, "news",
+            sort=lambda n: (-n.date.toordinal(), n.id))

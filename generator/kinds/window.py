@@ -1,0 +1,92 @@
+"""相談窓口: whom a person can turn to, and every way to do so."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from ..hours import Hours
+from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about
+from ..problem import Problem
+
+
+class Audience(Enum):
+    """Who may turn to a window."""
+
+    SELF = "self"
+    FAMILY = "family"
+    AROUND = "around"
+    SUPPORTER = "supporter"
+
+
+class Booking(Enum):
+    """Whether an appointment is needed: `required` carries the 予約 mark on paper."""
+
+    NONE = "none"
+    REQUIRED = "required"
+    RECOMMENDED = "recommended"
+
+
+class Status(Enum):
+    """HSDS service.status in words staff use."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window(Item):
+    """A consultation window. `channels` stand in the order a resident should try them; hours hold where a channel has none."""
+
+    name: str = about("窓口の名前", "伊勢市生活支援課", words=True)
+    kana: str = about("よみがな", "いせしせいかつしえんか")
+    english: str = about("英語の名前", "Livelihood Support Division", default="")
+    operator: str = about("運営する組織・課", "伊勢市 生活支援課", words=True)
+    organisation: Ref | None = about("団体のID", "kvoad", to="organisations", default=None)
+    summary: str = about("どんな相談ができるか（1文）", "生活保護の相談ができます。", words=True)
+    topics: tuple[Ref, ...] = about("分野", "[money-home]", to="topics")
+    audience: tuple[Audience, ...] = about("対象", "[self, family]", default=())
+    minimum_age: int | None = about("何歳から", "15", default=None)
+    maximum_age: int | None = about("何歳まで", "49", default=None)
+    eligibility: str = about("対象の説明", "年齢は問いません", words=True, default="")
+    channels: tuple[Channel, ...] = about("連絡方法", "- kind: phone")
+    hours: Hours | None = about("受付時間", "月曜日～金曜日 8:30～17:15", default=None)
+    booking: Booking | None = about("予約", "required", default=None)
+    location: Location | None = about("場所", default=None)
+    languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en, zh]", default=())
+    anonymous: bool | None = about("名前を言わなくてよいか", "はい", default=None)
+    cost: str = about("費用", "無料", words=True, default="")
+    what_happens: str = about("連絡すると、どうなるか", "相談員がお話をうかがいます。", words=True, default="")
+    reassurance: tuple[str, ...] = about("安心のためのひとこと", "[秘密は守ります]", words=True, default=())
+    status: Status = about("状態", "active", default=Status.ACTIVE)
+    alert: str = about("お知らせ（一時休止など）", words=True, default="")
+    valid_from: datetime.date | None = about("掲載を始める日", "2023-04-01", default=None)
+    valid_until: datetime.date | None = about("掲載を終える日", "2024-03-31", default=None)
+    checked: Checked | None = about("確認", default=None)
+
+    def shown_on(self, date: datetime.date) -> bool:
+        """Whether residents should see it on a date: within its validity and not ended."""
+        begun = self.valid_from is None or self.valid_from <= date
+        over = self.valid_until is not None and self.valid_until < date
+        return begun and not over and self.status is not Status.ENDED
+
+
+def _complaints(window: Window) -> Iterable[Problem]:
+    kinds = [channel.kind for channel in window.channels]
+    if not kinds:
+        yield Problem("no-channel", window.place, {"name": window.name})
+    if ChannelKind.VISIT in kinds and not window.location:
+        yield Problem("visit-without-location", window.place, {"name": window.name})
+    if window.checked is None:
+        yield Problem("not-checked", window.place, {"name": window.name})
+    ways = [kind.way for kind in kinds]
+    if "speak" in ways and "write" in ways[ways.index("speak"):]:
+        yield Problem("phone-before-text", window.channels[ways.index("speak")].place, {"name": window.name})
+    if window.valid_from and window.valid_until and window.valid_until < window.valid_from:
+        yield Problem("ends-before-it-starts", window.place,
+                      {"starts": str(window.valid_from), "ends": str(window.valid_until)})
+
+
+KIND = Kind("windows", "相談窓口", "Consultation window", Window, "window",
+            sort=lambda w: (w.order is None, w.order or 0, w.kana, w.id), complaints=_complaints)

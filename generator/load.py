@@ -1,0 +1,166 @@
+"""Stage 2, load: Sources to a Site of typed records. One broken file never hides the problems of the others."""
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .engines import yaml
+from .find import Sources
+from .kinds import KINDS
+from .kinds.window import Window
+from .model import Body, Item, Kind, Topic
+from .municipality import Municipality
+from .problem import Place, Problem, ordered
+from .refer import refer
+from .structure import fields, structure
+
+_SIBLING = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2,4}(?:-[A-Za-z]+)?))?\.md")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Site:
+    """One city's content, checked. `items` are in the order of their kind; `shared` are windows of packs, in the city's order."""
+
+    city: Municipality
+    topics: tuple[Topic, ...]
+    items: Mapping[str, tuple[Item, ...]]
+    shared: tuple[Window, ...]
+    files: Mapping[str, bytes]
+
+    @property
+    def windows(self) -> tuple[Window, ...]:
+        """The city's own windows, then the shared ones."""
+        return (*self.items["windows"], *self.shared)
+
+
+def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
+    """All records of a city, and everything wrong with them. The site is None when the city itself cannot be read."""
+    problems: list[Problem] = []
+    slug, files = sources.slug, sources.files
+    city = _city(files, slug, problems)
+    topics = _topics(files, slug, problems)
+    items = {kind.folder: _items(files, f"content/{slug}", kind, problems) for kind in KINDS}
+    packs = {path.split("/")[1] for path in files} - {slug}
+    shared = {f"{pack}/{window.id}": dataclasses.replace(window, pack=pack) for pack in sorted(packs)
+              for window in _items(files, f"content/{pack}", _WINDOWS, problems)}
+    _strays(files, slug, problems)
+    if city is None:
+        return None, ordered(problems)
+    chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared)) if ref.id in shared)
+    site = Site(city, topics, items, chosen,
+                {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")})
+    problems.extend(refer(site, shared))
+    return site, ordered(problems)
+
+
+_WINDOWS = next(kind for kind in KINDS if kind.record is Window)
+
+
+def _city(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> Municipality | None:
+    path = f"municipalities/{slug}/municipality.yaml"
+    if path not in files:
+        problems.append(Problem("no-such-city", Place(path), {"slug": slug}))
+        return None
+    if (text := _text(files[path], path, problems)) is None:
+        return None
+    node, faults = yaml.parse(text, path)
+    problems.extend(faults)
+    return structure(node, Municipality, problems, slug=slug) if node else None
+
+
+def _topics(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> tuple[Topic, ...]:
+    path = next((path for path in (f"content/{slug}/topics.yaml", "content/_national/topics.yaml") if path in files), "")
+    if not path or (text := _text(files[path], path, problems)) is None:
+        return ()
+    node, faults = yaml.parse(text, path)
+    problems.extend(faults)
+    entries = node.items if isinstance(node, yaml.Sequence) else ()
+    return tuple(filter(None, (structure(entry, Topic, problems) for entry in entries)))
+
+
+def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Problem]) -> tuple[Any, ...]:
+    """The records of one kind below one folder, each with its translations, in the kind's order."""
+    heads: dict[str, tuple[yaml.Mapping, Body]] = {}
+    siblings: dict[str, list[tuple[str, yaml.Mapping, Body]]] = {}
+    for path in (path for path in files if path.startswith(f"{base}/{kind.folder}/") and path.endswith(".md")):
+        name = _SIBLING.fullmatch(path.rsplit("/", 1)[1])
+        if not name or not _ID.fullmatch(name["id"]):
+            problems.append(Problem("bad-file-name", Place(path), {"name": path.rsplit("/", 1)[1]}))
+        elif split := _front_matter(files[path], path, problems):
+            if name["language"]:
+                siblings.setdefault(name["id"], []).append((name["language"], *split))
+            else:
+                heads[name["id"]] = split
+    for id in siblings.keys() - heads.keys():
+        problems.append(Problem("translation-of-nothing", siblings[id][0][1].place, {"id": id}))
+    records = (_record(kind, id, *split, siblings.get(id, []), problems) for id, split in heads.items())
+    return tuple(sorted(filter(None, records), key=kind.sort))
+
+
+def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list, problems: list[Problem]) -> Item | None:
+    record = structure(head, kind.record, problems, id=id, body=body)
+    if record is None:
+        return None
+    problems.extend(kind.complaints(record))
+    translations = {}
+    for language, own, own_body in siblings:
+        merged = _overlaid(head, own, kind.record, problems)
+        if translation := structure(merged, kind.record, problems, id=id, body=own_body or body):
+            translations[language] = translation
+    return dataclasses.replace(record, translations=translations)
+
+
+def _overlaid(base: yaml.Mapping, own: yaml.Mapping, record: type, problems: list[Problem]) -> yaml.Mapping:
+    """The original's fields with the sibling's words in their place; numbers and dates stay in one file only."""
+    items = dict(base.items)
+    for name, node in own.items.items():
+        field = fields(record).get(name)
+        if field is not None and not field.metadata["words"]:
+            problems.append(Problem("not-for-translations", own.keys[name], {"field": name, "label": field.metadata["label"]}))
+        else:
+            items[name] = node
+    return yaml.Mapping(items, {**base.keys, **own.keys}, own.place)
+
+
+def _front_matter(data: bytes, path: str, problems: list[Problem]) -> tuple[yaml.Mapping, Body] | None:
+    """The fields between the two `---` lines, and the text below them."""
+    if (text := _text(data, path, problems)) is None:
+        return None
+    lines = text.splitlines()
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
+    if len(ends) < 2 or ends[0] != 0:
+        problems.append(Problem("no-front-matter", Place(path, 1)))
+        return None
+    node, faults = yaml.parse("\n".join(lines[1:ends[1]]) + "\n", path, 2)
+    problems.extend(faults)
+    if not isinstance(node, yaml.Mapping):
+        if not faults:
+            problems.append(Problem("no-front-matter", Place(path, 1)))
+        return None
+    return node, Body("\n".join(lines[ends[1] + 1:]), Place(path, ends[1] + 2))
+
+
+def _text(data: bytes, path: str, problems: list[Problem]) -> str | None:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        try:
+            data.decode("cp932")
+            likely = "Shift_JIS"
+        except UnicodeDecodeError:
+            likely = "?"
+        line = data[:error.start].count(b"\n") + 1
+        problems.append(Problem("not-utf-8", Place(path, line), {"encoding": likely}))
+        return None
+
+
+def _strays(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> None:
+    """Folders nobody would ever publish because their name is no kind's."""
+    known = [kind.folder for kind in KINDS]
+    for path in files:
+        parts = path.split("/")
+        if parts[:2] == ["content", slug] and len(parts) > 3 and parts[2] not in (*known, "files"):
+            problems.append(Problem("unknown-folder", Place("/".join(parts[:3])), {"name": parts[2], "known": ", ".join(known)}))

@@ -1,0 +1,182 @@
+"""The nouns every kind of content is made of: frozen, typed, ignorant of YAML, Excel and Jinja.
+
+Field names follow HSDS 3.0 and schema.org where they have a word for the thing (operator, channels, location, languages,
+minimum_age, status), so that the exports are a mapping. `about()` gives each field the words that messages, the field
+reference and the templates for spreadsheets need.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, field
+from enum import Enum
+from typing import Any
+
+from .hours import Hours
+from .phone import Phone
+from .phone import read as read_phone
+from .problem import Place, Problem
+
+
+def about(label: str, example: str = "", *, words: bool = False, to: str = "", default: Any = MISSING) -> Any:
+    """A dataclass field an author may fill in.
+
+    label: its Japanese name. example: a value to show in messages. words: a translation (`id.en.md`) may give its own.
+    to: for a Ref, the folder of the kind it names (`windows`), or `topics`. Without a default the field is required.
+    """
+    return field(default=default, metadata={"label": label, "example": example, "words": words, "to": to})
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of another item, and where it was written, because whether it exists is known only later."""
+
+    id: str
+    place: Place = field(compare=False)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@dataclass(frozen=True)
+class Body:
+    """Markdown below the front matter, and where it begins."""
+
+    text: str
+    place: Place = field(compare=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+
+class ChannelKind(Enum):
+    """The ways to reach a window; the order is the one conventions recommend: text before phone."""
+
+    LINE = "line"
+    CHAT = "chat"
+    APP = "app"
+    MAIL = "mail"
+    FORM = "form"
+    WEB = "web"
+    PHONE = "phone"
+    FAX = "fax"
+    VISIT = "visit"
+    LETTER = "letter"
+
+    @property
+    def way(self) -> str:
+        """How a resident thinks of it: write, speak or meet."""
+        return {"phone": "speak", "visit": "meet", "web": "look"}.get(self.value, "write")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """One way to reach a window, with its own number or address, hours, cost and note (HSDS phone/contact/url + schedule)."""
+
+    kind: ChannelKind = about("連絡方法", "phone")
+    value: str = about("番号・アドレス", "0596-21-5556", default="")
+    label: str = about("何の連絡先か", "市営住宅", words=True, default="")
+    hours: Hours | None = about("受付時間", "月曜日～金曜日 8:30～17:15", default=None)
+    cost: str = about("費用", "通話料無料", words=True, default="")
+    note: str = about("補足", "予約はこの番号へ", words=True, default="")
+    place: Place = field(compare=False)
+
+    @property
+    def phone(self) -> Phone | None:
+        """The number to dial or fax to; None for other ways."""
+        return read_phone(self.value) if self.kind in (ChannelKind.PHONE, ChannelKind.FAX) else None
+
+    def complaints(self) -> Iterable[Problem]:
+        """Values that cannot be what their kind says."""
+        if self.kind in (ChannelKind.PHONE, ChannelKind.FAX):
+            if not self.phone:
+                yield Problem("not-a-phone-number", self.place, {"value": self.value})
+        elif self.kind is ChannelKind.MAIL:
+            if "@" not in self.value.strip("@"):
+                yield Problem("not-a-mail-address", self.place, {"value": self.value})
+        elif self.kind not in (ChannelKind.VISIT, ChannelKind.LETTER):
+            if self.value and not self.value.startswith(("https://", "http://")):
+                yield Problem("not-a-web-address", self.place, {"value": self.value})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Location:
+    """Where a person goes (HSDS location, GIF 施設): building, floor and counter help someone who dares not ask."""
+
+    name: str = about("場所の名前", "伊勢市役所", words=True, default="")
+    address: str = about("住所", "伊勢市本町5-3", words=True, default="")
+    building: str = about("建物", "東館", words=True, default="")
+    floor: str = about("階", "2階", words=True, default="")
+    counter: str = about("窓口番号", "11番窓口", words=True, default="")
+    access: str = about("行き方", "伊勢市駅から歩いて5分", words=True, default="")
+    place: Place = field(compare=False)
+
+    @property
+    def line(self) -> str:
+        """The whole address in one line, from the large to the small."""
+        return " ".join(filter(None, (self.address, self.name, self.building, self.floor, self.counter)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """When a person last verified the facts, and who (HSDS assured_date): never the date of an edit."""
+
+    on: datetime.date = about("確認した日", "2023-03-31")
+    by: str = about("確認した人・課", "福祉生活相談センター")
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a fact comes from, so that the next person can look it up."""
+
+    document: str = about("資料", "地方版孤独・孤立対策官民連携プラットフォーム調査報告書")
+    lines: str = about("行", "889", default="")
+    on: datetime.date | None = about("資料の日付", "2023-03-31", default=None)
+    note: str = about("補足", "番地は読み取れないため載せていない", default="")
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """A kind of trouble: a name, a short code for marks, everyday words, a pictogram; its position is its place in the list."""
+
+    id: str = about("ID", "money-home")
+    name: str = about("名前", "お金・住まい", words=True)
+    short: str = about("短い名前", "お金", words=True)
+    words: str = about("ふだんの言葉", "お金が足りない、住むところに困っている", words=True)
+    pictogram: str = about("絵記号", "money-home", default="")
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """What every content item has: its id (the file name), its text, its sources and its other languages.
+
+    `translations` maps a language code to a whole record of the same type in which only the words differ; it is
+    loaded from sibling files (`id.easy.md`, `id.en.md`).
+    """
+
+    id: str
+    place: Place = field(compare=False)
+    body: Body
+    pack: str = ""
+    translations: Mapping[str, "Item"] = field(default_factory=dict, compare=False)
+    source: tuple[Source, ...] = about("出典", default=())
+    order: int | None = about("並び順", "1", default=None)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of content: a folder of Markdown files that become records of one type, each with its own page.
+
+    template: the page of one item; it is also the stem of the list page (`window` → `windows`).
+    sort: the order on lists. complaints: what the type alone cannot say about one record.
+    """
+
+    folder: str
+    label: str
+    english: str
+    record: type[Item]
+    template: str
+    sort: Callable[[Any], Any]
+    complaints: Callable[[Any], Iterable[Problem]] = lambda record: ()

@@ -1,0 +1,125 @@
+"""What a city sets once: its name, code, contact, colours, and what it prints."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from . import colour
+from .model import Channel, Ref, about
+from .problem import Place, Problem
+
+#: Addresses that can never be real (RFC 2606): where samples live.
+RESERVED = (".example", ".test", ".invalid", ".localhost")
+
+
+def check_digit(code: str) -> str:
+    """The sixth digit of a 全国地方公共団体コード from its first five (総務省: weights 6, 5, 4, 3, 2; the last digit of 11 − s mod 11)."""
+    total = sum(int(digit) * weight for digit, weight in zip(code[:5], (6, 5, 4, 3, 2)))
+    return str((11 - total % 11) % 10)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Department:
+    """Who answers for the portal; at least one way other than the phone is expected."""
+
+    name: str = about("担当課の名前", "健康福祉部 福祉生活相談センター", words=True)
+    channels: tuple[Channel, ...] = about("連絡方法", "- kind: phone", default=())
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colours:
+    """Two colours; every other tone is derived from them (colour.palette)."""
+
+    main: str = about("基本の色", '"#1f4e5f"')
+    accent: str = about("もうひとつの色", '"#b4552d"')
+    place: Place = field(compare=False)
+
+    def complaints(self) -> Iterable[Problem]:
+        """A colour that is not one, or so pale that its legible tone would be another colour."""
+        for name in ("main", "accent"):
+            value = getattr(self, name)
+            try:
+                ratio = colour.contrast(value, colour.PAPER)
+            except ValueError:
+                yield Problem("not-a-colour", self.place, {"field": name, "value": value})
+                continue
+            if ratio < 3:
+                yield Problem("colour-too-pale", self.place, {
+                    "field": name, "value": value, "ratio": f"{ratio:.1f}",
+                    "tone": colour.legible(value, colour.PAPER, 4.5)})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """A printed format this city makes: its title and the date its facts hold."""
+
+    format: str = about("印刷物の種類", "booklet")
+    title: str = about("題", "伊勢つながりサポートリスト", words=True)
+    subtitle: str = about("副題", "困ったときの相談先", words=True, default="")
+    as_of: str = about("いつ現在か", "2023年3月", words=True)
+    pages: tuple[Ref, ...] = about("のせる文章（ページのID）", "[platform]", to="pages", default=())
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Municipality:
+    """A city, town, village or prefecture with a portal. Identified by its folder and code, never by its name."""
+
+    slug: str
+    place: Place = field(compare=False)
+    code: str = about("全国地方公共団体コード", '"242039"')
+    name: str = about("名前", "伊勢市", words=True)
+    kana: str = about("よみがな", "いせし")
+    english: str = about("英語の名前", "Ise City")
+    prefecture: str = about("都道府県", "三重県", words=True)
+    portal: str = about("サイトの名前", "伊勢つながりの窓", words=True)
+    tagline: str = about("サイトの説明（1文）", "困ったとき、話したいときの相談先", words=True)
+    department: Department = about("担当課")
+    colours: Colours = about("色")
+    base_url: str = about("公開するアドレス", "https://www.city.ise.mie.jp/tsunagari/")
+    fallback: Ref = about("迷ったときの窓口", "fukushi-seikatsu-soudan-center", to="windows")
+    crisis: tuple[Ref, ...] = about("いつでも話せる窓口", "[_national/yorisoi]", to="windows")
+    shared: tuple[Ref, ...] = about("全国・県の窓口", "[_national/childline]", to="windows", default=())
+    closing_days: str = about("市の休みのきまり", "祝日・年末年始は休み", words=True, default="")
+    editions: tuple[Edition, ...] = about("印刷物", "- format: booklet", default=())
+    theme: str = about("テーマ", "akari", default="akari")
+    sample: bool = about("見本かどうか", "いいえ", default=False)
+    data_as_of: str = about("情報の時点", "2023年3月", words=True, default="")
+    published: datetime.date | None = about("公開した日", "2023-03-31", default=None)
+
+    def complaints(self) -> Iterable[Problem]:
+        """A code that fails its check digit, a base address that is none, a sample that could be taken for real."""
+        if not (len(self.code) == 6 and self.code.isascii() and self.code.isdigit()):
+            yield Problem("bad-municipality-code", self.place, {
+                "value": self.code, "suggestion": _repaired(self.code)})
+        elif check_digit(self.code) != self.code[5]:
+            yield Problem("wrong-check-digit", self.place, {
+                "value": self.code, "expected": check_digit(self.code)})
+        address = urlsplit(self.base_url)
+        if address.scheme not in ("https", "http") or not address.hostname or not self.base_url.endswith("/"):
+            yield Problem("bad-base-address", self.place, {"value": self.base_url})
+        elif self.sample and not self.reserved:
+            yield Problem("sample-at-real-address", self.place, {"value": self.base_url})
+        elif not self.sample and self.reserved:
+            yield Problem("address-not-set", self.place, {"value": self.base_url})
+        if self.sample and not self.data_as_of:
+            yield Problem("sample-without-date", self.place)
+
+    @property
+    def reserved(self) -> bool:
+        """Whether the base address can never be a real one."""
+        host = urlsplit(self.base_url).hostname or ""
+        return host == "example.com" or host.endswith(RESERVED)
+
+
+def _repaired(code: str) -> str:
+    """What a code that lost its leading zero in a spreadsheet, or its check digit, must have been; '' when unknown."""
+    digits = code.strip()
+    if not digits.isascii() or not digits.isdigit():
+        return ""
+    padded = digits.zfill(6)
+    if len(digits) == 5 and padded[5] == check_digit(padded):
+        return padded
+    return digits + check_digit(digits) if len(digits) == 5 else ""

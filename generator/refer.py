@@ -1,0 +1,41 @@
+"""Every reference answered before anything is rendered, so that all broken ones are known together."""
+
+import dataclasses
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .kinds import KINDS
+from .kinds.window import Window
+from .model import Ref
+from .problem import Problem
+
+if TYPE_CHECKING:
+    from .load import Site
+
+
+def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
+    """Refs to topics, windows and organisations that do not exist, and ids used twice."""
+    own = {kind.folder: {item.id for item in site.items[kind.folder]} for kind in KINDS}
+    targets = own | {"topics": {topic.id for topic in site.topics}}
+    for window in site.shared:
+        if window.id in own["windows"]:
+            first = next(item for item in site.items["windows"] if item.id == window.id)
+            yield Problem("duplicate-id", first.place, {"id": window.id, "other": str(window.place)})
+    for part in (site.city, *site.city.editions):
+        yield from _broken(part, targets | {"windows": own["windows"] | shared.keys()})
+    for kind in KINDS:
+        for item in site.items[kind.folder]:
+            yield from _broken(item, targets)
+
+
+def _broken(record: Any, targets: Mapping[str, set[str]]) -> Iterator[Problem]:
+    for field in dataclasses.fields(record):
+        to = field.metadata.get("to")
+        value = getattr(record, field.name)
+        for ref in (value if isinstance(value, tuple) else (value,)) if to else ():
+            if isinstance(ref, Ref) and ref.id not in targets[to]:
+                near = difflib.get_close_matches(ref.id, sorted(targets[to]), 1, 0.5)
+                yield Problem("unknown-topic" if to == "topics" else "unknown-id", ref.place, {
+                    "id": ref.id, "folder": to, "suggestion": near[0] if near else "",
+                    "known": ", ".join(sorted(targets[to]))})

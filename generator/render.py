@@ -1,0 +1,144 @@
+"""Stage 4, render: a Plan to Artifacts, every file as bytes, nothing on the disk yet.
+
+Pages are always rendered. Codes and PDFs are taken from what was kept of the last build when the digest of everything
+that goes into them is the same.
+"""
+
+import hashlib
+import json
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import calendar, links
+from .engines import jinja, markdown, qrcode, typst
+from .kinds import KINDS
+from .model import Item
+from .plan import Code, Page, Plan, address, crisis, fallback, visible
+from .problem import Place, Problem
+
+
+@dataclass(frozen=True)
+class Artifacts:
+    """A finished site in memory. inputs: for codes and PDFs, the digest of what went in. made: those not taken from before."""
+
+    files: Mapping[str, bytes]
+    inputs: Mapping[str, str]
+    made: tuple[str, ...]
+
+
+def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifacts, tuple[Problem, ...]]:
+    """All files of a city. kept: earlier codes and PDFs by input digest. Problems: broken links, templates that fail."""
+    problems: list[Problem] = []
+    files: dict[str, bytes] = {copy.path: copy.data for copy in plan.copies}
+    shelf = _Shelf(kept)
+    for code in plan.codes:
+        files |= _code(code, shelf, problems)
+    _pages(plan, files, problems)
+    templates = {path: data for path, data in plan.theme.items() if path.startswith(("leaflets/", "assets/"))}
+    images = templates | {path: data for path, data in files.items() if path.startswith("qr/") and path.endswith(".svg")}
+    for sheet in plan.sheets:
+        main = f"leaflets/{sheet.format}/leaflet.typ"
+        parts = (json.dumps(sheet.record, ensure_ascii=False, sort_keys=True), typst.VERSION, _digest_of(images), _font_digest(fonts))
+        try:
+            files[sheet.path] = shelf.take(sheet.path, parts, lambda: typst.pdf(main, images, sheet.record, fonts))
+        except typst.PressError as error:
+            problems.append(Problem("broken-template", Place(f"theme/{main}"), {"reason": str(error)}))
+    return Artifacts(files, shelf.inputs, tuple(shelf.made)), tuple(problems)
+
+
+class _Shelf:
+    """What the last build made and still holds."""
+
+    def __init__(self, kept: Mapping[str, bytes]):
+        self.kept, self.inputs, self.made = kept, {}, []
+
+    def take(self, path: str, parts: tuple[str, ...], make) -> bytes:
+        digest = hashlib.sha256("\0".join((path, *parts)).encode()).hexdigest()
+        self.inputs[path] = digest
+        if digest in self.kept:
+            return self.kept[digest]
+        self.made.append(path)
+        return make()
+
+
+def _code(code: Code, shelf: _Shelf, problems: list[Problem]) -> dict[str, bytes]:
+    drawing = None
+
+    def drawn() -> qrcode.Drawing:
+        nonlocal drawing
+        drawing = drawing or qrcode.draw(code.address, code.side)
+        return drawing
+
+    parts = (code.address, str(code.side), qrcode.VERSION)
+    files = {f"{code.path}.svg": shelf.take(f"{code.path}.svg", parts, lambda: drawn().svg),
+             f"{code.path}.png": shelf.take(f"{code.path}.png", parts, lambda: drawn().png)}
+    if drawing and drawing.module < qrcode.SMALLEST:
+        problems.append(Problem("code-too-small", Place(f"{code.path}.svg"), {
+            "address": code.address, "module": f"{drawing.module:.2f}", "smallest": str(qrcode.SMALLEST)}))
+    return files
+
+
+def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None:
+    site, city = plan.site, plan.site.city
+    folders = {kind.record: kind.folder for kind in KINDS}
+    paths = {path for path, _ in plan.paths}
+    icons = {path.rsplit("/", 1)[1].removesuffix(".svg"): data.decode() for path, data in plan.theme.items()
+             if path.startswith("assets/pictograms/")}
+    sections = {page.data.get("section") for page in plan.pages}
+    shared = {
+        "site": site, "city": city, "words": plan.words, "topics": site.topics, "date": plan.date, "palette": plan.palette,
+        "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site), "crisis": crisis(site),
+        "national": tuple(w for w in visible(site, plan.date) if w.pack), "pages": plan.pages,
+        "organisation_of": {item.id: item for item in site.items["organisations"]},
+        "nav": [name for name in plan.words["sections"] if name in sections],
+        "icon": lambda name: jinja.safe(icons.get(name, "")),
+        "path_of": lambda item: address(item, folders[type(item)]),
+    }
+    templates = jinja.Templates({path.removeprefix("site/").removeprefix("leaflets/") if path.startswith(("site/", "leaflets/"))
+                                 else path: data for path, data in plan.theme.items()}, shared, {
+        "date_words": calendar.date_words, "host": lambda url: urlsplit(url).hostname or url})
+    for page in plan.pages:
+        helpers = _helpers(page, plan, paths, folders, problems)
+        try:
+            files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
+        except jinja.TemplateFault as fault:
+            problems.append(Problem("broken-template", Place(f"theme/{fault.file}", fault.line), {"reason": fault.reason}))
+
+
+def _helpers(page: Page, plan: Plan, paths: set[str], folders: Mapping[type, str], problems: list[Problem]) -> dict[str, Any]:
+    """What a template needs to speak of other pages: addresses relative to its own, whatever the folder the site lies in."""
+    here = posixpath.dirname(page.path)
+    rooted = page.path == "404.html"
+
+    def url(path: str) -> str:
+        if rooted:
+            return urlsplit(plan.site.city.base_url).path + path
+        return posixpath.relpath(path, here or ".")
+
+    def link(item: Item) -> str:
+        return url(address(item, folders[type(item)]))
+
+    def body(item: Item, top: int = 2) -> str:
+        def resolve(target: str) -> str:
+            found, problem = links.resolve(target, item.body, paths)
+            if problem:
+                problems.append(problem)
+            return url(found) if found else target
+        return jinja.safe(markdown.html(item.body.text, resolve, top))
+
+    return {"url": url, "link": link, "body": body}
+
+
+def _digest_of(files: Mapping[str, bytes]) -> str:
+    total = hashlib.sha256()
+    for path in sorted(files):
+        total.update(path.encode() + b"\0" + files[path] + b"\0")
+    return total.hexdigest()
+
+
+def _font_digest(fonts: Path) -> str:
+    return ",".join(f"{font.name}:{font.stat().st_size}" for font in sorted(fonts.glob("*.ttf")))

@@ -1,0 +1,57 @@
+"""New cities and new items: files to begin with, filled in as far as is known. Nothing that exists is ever overwritten."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from . import find
+from .kinds import KINDS
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Refusal(Exception):
+    """Why nothing was made: the name of a sentence in speech.py and its facts."""
+
+    def __init__(self, name: str, **facts: str):
+        super().__init__(name)
+        self.name, self.facts = name, facts
+
+
+def new_city(project: Path, slug: str, code: str) -> list[str]:
+    """The folders of a new city from the starter, its name and kana looked up by code. Returns the paths made."""
+    _check_id(slug)
+    row = next((row for row in csv.DictReader(io.StringIO(find.codes().decode("utf-8-sig"))) if row["code"] == code), None)
+    if row is None:
+        raise Refusal("unknown-code", code=code)
+    if (project / "municipalities" / slug).exists():
+        raise Refusal("exists", path=f"municipalities/{slug}")
+    return [_write(project / folder / slug / rest, text.decode("utf-8"), row, project)
+            for path, text in sorted(find.starter().items())
+            for folder, rest in [path.split("/", 1)]]
+
+
+def new_item(project: Path, city: str, kind_name: str, id: str, today: str) -> str:
+    """A new item of a kind from the starter's example. kind_name: `window`, `campaign`, `news` or `page` … Returns its path."""
+    _check_id(id)
+    kind = next(kind for kind in KINDS if kind.template == kind_name)
+    example = next(data for path, data in sorted(find.starter().items()) if path.startswith(f"content/{kind.folder}/"))
+    path = project / "content" / city / kind.folder / f"{id}.md"
+    if path.exists():
+        raise Refusal("exists", path=f"content/{city}/{kind.folder}/{id}.md")
+    text = re.sub(r"^((?:date|starts): ).*$", rf"\g<1>{today}", example.decode("utf-8"), flags=re.MULTILINE)
+    return _write(path, text, {}, project)
+
+
+def _check_id(id: str) -> None:
+    if not _ID.fullmatch(id):
+        raise Refusal("bad-id", id=id)
+
+
+def _write(path: Path, text: str, row: dict[str, str], project: Path) -> str:
+    for name, value in row.items():
+        text = text.replace(f"{{{name}}}", value)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+    return path.relative_to(project).as_posix()

@@ -1,0 +1,43 @@
+"""Stage 5, write: Artifacts to build/<city>/. The only stage that writes a site.
+
+The new folder is prepared beside the old one and takes its place in one move: a reader never sees half a site, a failure
+leaves the old one untouched, files of pages that are gone are gone. A file with the same bytes keeps its time stamp.
+"""
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write(build: Path, slug: str, files: Mapping[str, bytes]) -> int:
+    """Publish a site to build/<slug>. Returns how many files differ from before. Raises OSError when the folder is in use."""
+    final, fresh, old = build / slug, build / f".{slug}.new", build / f".{slug}.old"
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    changed = 0
+    for path, data in files.items():
+        target, before = fresh / path, final / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if before.is_file() and before.read_bytes() == data:
+            _share(before, target)
+        else:
+            target.write_bytes(data)
+            changed += 1
+    if final.exists():
+        final.rename(old)
+    try:
+        fresh.rename(final)
+    except OSError:
+        if old.exists():
+            old.rename(final)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+    return changed
+
+
+def _share(before: Path, target: Path) -> None:
+    try:
+        os.link(before, target)
+    except OSError:
+        shutil.copy2(before, target)

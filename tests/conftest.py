@@ -1,0 +1,57 @@
+"""What several tests need: projects laid out in a temporary folder, and the three sample cities built once."""
+
+import datetime
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from generator import build, find
+
+ROOT = Path(__file__).parent.parent
+TESTS = ROOT / "tests"
+DATE = datetime.date(2026, 11, 20)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--save-golden", action="store_true", help="write what comes out as the expected output; review it then")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a text with the file that holds what is expected, or write it with --save-golden."""
+    def compare(text: str, path: Path):
+        if request.config.getoption("--save-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+        assert path.exists(), f"{path} does not exist yet: run with --save-golden, and review it"
+        assert text == path.read_text("utf-8")
+    return compare
+
+
+def lay(folder: Path, *overlays: Path) -> Path:
+    """A project in `folder`: the small test city みなも市, with the files of the overlays in their place."""
+    for source in (TESTS / "cities" / "minamo" / "in", *overlays):
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def minamo(tmp_path) -> Path:
+    """A project with the small test city."""
+    return lay(tmp_path)
+
+
+def built(project: Path, *slugs: str, date: datetime.date = DATE, **options) -> dict[str, build.Outcome]:
+    """Build cities in this process and give their outcomes."""
+    with ThreadPoolExecutor(1) as executor:
+        return {outcome.slug: outcome for outcome in build.build(project, slugs or find.cities(project), date, executor, **options)}
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory) -> SimpleNamespace:
+    """The sample cities of the repository, built once: `folder` holds a folder a city, `outcomes` what became of each."""
+    folder = tmp_path_factory.mktemp("build")
+    return SimpleNamespace(folder=folder, slugs=find.cities(ROOT), outcomes=built(ROOT, output=folder))

@@ -1,0 +1,29 @@
+"""Every problem has a folder under tests/problems: files laid over the test city, and what staff read, in two languages."""
+
+import pytest
+
+from conftest import DATE, TESTS, lay
+from generator import build, find, report
+from generator.messages import MESSAGES
+from generator.speech import Speech
+
+CASES = sorted(path.name for path in (TESTS / "problems").iterdir())
+#: Problems that no file of a city can show; each has a test of its own.
+ELSEWHERE = {"no-such-city", "folder-in-use", "same-output"}
+
+
+def test_every_problem_has_a_case():
+    assert set(CASES) | ELSEWHERE == set(MESSAGES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_problem(name, tmp_path, golden):
+    project = lay(tmp_path, TESTS / "problems" / name / "in")
+    made = build.make(build.Job(find.find(project, "minamo"), DATE, {}))
+    assert name in {problem.name for problem in made.problems}
+    text = "\n\n".join("\n".join(report.lines(made.problems, Speech(language))) for language in ("ja", "en"))
+    golden(text + "\n", TESTS / "problems" / name / "golden.txt")
+
+
+def test_the_clean_city_has_no_problems(minamo):
+    assert build.make(build.Job(find.find(minamo, "minamo"), DATE, {})).problems == ()
