@@ -170,4 +170,5 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("kind", choices=[kind.template for kind in KINDS])
     added.add_argument("city", metavar="CITY")
     added.add_argument("id", metavar="ID", help="ファイルの名前 / file name (seikatsu-shien)")
+    added.add_argument("--date", help="この日として / as of (2026-11-20)")
     return parser

@@ -13,7 +13,8 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-WEEKDAYS = "月火水木金土日"
+from .calendar import WEEKDAYS
+
 ALL_WEEK = (0, 1, 2, 3, 4, 5, 6)
 MON_TO_FRI = (0, 1, 2, 3, 4)
 DAY = 1440  # minutes
@@ -160,7 +161,8 @@ _WORDS = tuple((kind, re.compile(pattern, re.ASCII)) for kind, pattern in (
     ("stop", "[。;/]"), ("newline", r"[\n\r]"), ("(", r"\("), (")", r"\)"),
 ))
 _DASHES = dict.fromkeys("-‐‑‒–—―−─ー~〜∼〰", "~")
-_DAY_KINDS = {"weekday", "workdays", "every day", "holidays", "weekly", "monthly", "nth", "monthday", "date", "year-end"}
+_DAY_KINDS = {"weekday", "workdays", "every day", "holidays", "weekly", "monthly", "nth", "monthday", "date",
+              "year-end"}
 
 
 @dataclass(frozen=True)
@@ -218,7 +220,7 @@ def _sentences(tokens: list[_Token]) -> list[list[_Token]]:
     sentences: list[list[_Token]] = [[]]
     for token, following in zip(tokens, [*tokens[1:], None]):
         before = sentences[-1][-1].kind if sentences[-1] else ""
-        wrapped = before in _DAY_KINDS | {"and", "to", "filler"} or following and following.kind in ("time", "all day")
+        wrapped = before in _DAY_KINDS | {"and", "to"} or following and following.kind in ("time", "all day")
         if token.kind == "stop" or token.kind == "newline" and not wrapped:
             sentences.append([])
         elif token.kind != "newline":
@@ -433,6 +435,7 @@ def _closure(cursor: _Cursor) -> Closure | None:
     if first and cursor.take("to"):
         cursor.take("next year")
         last = cursor.take("date")
+        cursor.take("until")
     if bracket and not cursor.take(")"):
         return None
     if named and not bracket and not first:

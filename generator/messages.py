@@ -165,8 +165,8 @@ MESSAGES: Mapping[str, Message] = {
         Words('There is no topic "{id}".', "Topics: {known}", _NEAR_EN)),
     "unknown-id": Message(
         ERROR,
-        Words("「{folder}」の中に「{id}」がありません。", "ファイル名（.md の前まで）と同じに書いてください。", _NEAR),
-        Words('There is no "{id}" in "{folder}".', "Write the file name without .md.", _NEAR_EN)),
+        Words("「{folder}」の中に「{id}」がありません。", "フォルダーの中のファイル名と同じに書いてください（.md は書きません）。", _NEAR),
+        Words('There is no "{id}" in "{folder}".', "Write the name of a file in that folder (without .md).", _NEAR_EN)),
     "duplicate-id": Message(
         ERROR,
         Words("「{id}」という名前が、全国・県の窓口（{other}）と重なっています。", "ファイル名を変えてください。"),

@@ -15,27 +15,28 @@ if TYPE_CHECKING:
 
 
 def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
-    """Refs to topics, windows and organisations that do not exist, and ids used twice."""
+    """Refs to topics, windows, organisations, pages and files that do not exist, and ids used twice."""
     own = {kind.folder: {item.id for item in site.items[kind.folder]} for kind in KINDS}
-    targets = own | {"topics": {topic.id for topic in site.topics}}
+    targets = own | {"topics": {topic.id for topic in site.topics}, "files": set(site.files)}
     for window in site.shared:
         if window.id in own["windows"]:
             first = next(item for item in site.items["windows"] if item.id == window.id)
             yield Problem("duplicate-id", first.place, {"id": window.id, "other": str(window.place)})
-    for part in (site.city, *site.city.editions):
-        yield from _broken(part, targets | {"windows": own["windows"] | shared.keys()})
+    yield from _broken(site.city, targets | {"windows": own["windows"] | shared.keys()})
     for kind in KINDS:
         for item in site.items[kind.folder]:
             yield from _broken(item, targets)
 
 
 def _broken(record: Any, targets: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """The refs of a record, and of the records in it, that lead nowhere."""
     for field in dataclasses.fields(record):
-        to = field.metadata.get("to")
-        value = getattr(record, field.name)
-        for ref in (value if isinstance(value, tuple) else (value,)) if to else ():
-            if isinstance(ref, Ref) and ref.id not in targets[to]:
-                near = difflib.get_close_matches(ref.id, sorted(targets[to]), 1, 0.5)
-                yield Problem("unknown-topic" if to == "topics" else "unknown-id", ref.place, {
-                    "id": ref.id, "folder": to, "suggestion": near[0] if near else "",
+        value, to = getattr(record, field.name), field.metadata.get("to")
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Ref) and to and each.id not in targets[to]:
+                near = difflib.get_close_matches(each.id, sorted(targets[to]), 1, 0.5)
+                yield Problem("unknown-topic" if to == "topics" else "unknown-id", each.place, {
+                    "id": each.id, "folder": to, "suggestion": near[0] if near else "",
                     "known": ", ".join(sorted(targets[to]))})
+            elif dataclasses.is_dataclass(each) and "label" in field.metadata:
+                yield from _broken(each, targets)

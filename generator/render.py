@@ -114,10 +114,10 @@ def _helpers(page: Page, plan: Plan, paths: set[str], folders: Mapping[type, str
     here = posixpath.dirname(page.path)
     rooted = page.path == "404.html"
 
-    def url(path: str) -> str:
+    def url(path: object) -> str:
         if rooted:
-            return urlsplit(plan.site.city.base_url).path + path
-        return posixpath.relpath(path, here or ".")
+            return urlsplit(plan.site.city.base_url).path + str(path)
+        return posixpath.relpath(str(path), here or ".")
 
     def link(item: Item) -> str:
         return url(address(item, folders[type(item)]))

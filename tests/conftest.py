@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from generator import build, find
 
@@ -44,6 +45,13 @@ def minamo(tmp_path) -> Path:
     return lay(tmp_path)
 
 
+def spoiled(project: Path) -> Path:
+    """The test city with a phone number that cannot be one; gives the file."""
+    path = project / "content" / "minamo" / "windows" / "kurashi.md"
+    path.write_text(path.read_text("utf-8").replace("099-000-0103", "099-000-01"), "utf-8")
+    return path
+
+
 def built(project: Path, *slugs: str, date: datetime.date = DATE, **options) -> dict[str, build.Outcome]:
     """Build cities in this process and give their outcomes."""
     with ThreadPoolExecutor(1) as executor:
@@ -55,3 +63,16 @@ def samples(tmp_path_factory) -> SimpleNamespace:
     """The sample cities of the repository, built once: `folder` holds a folder a city, `outcomes` what became of each."""
     folder = tmp_path_factory.mktemp("build")
     return SimpleNamespace(folder=folder, slugs=find.cities(ROOT), outcomes=built(ROOT, output=folder))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, headless. A machine without one fails here, loudly."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "msedge"))), None)
+    assert found, "no Chromium on this machine: apt-get install chromium"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=[
+            "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync"])
+        yield chromium
+        chromium.close()

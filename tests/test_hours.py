@@ -74,8 +74,10 @@ READ = [
     ("平日 9:00～17:00。祝日も受付", "月〜金 9:00–17:00（祝日も受付）"),
     ("月〜土 10:00～19:00、日祝 10:00～17:00", "月〜土 10:00–19:00（祝日を除く）。日・祝 10:00–17:00"),
     ("月〜金 9:00～17:00。土 9:00～12:00（祝日を除く）", "月〜金 9:00–17:00。土曜 9:00–12:00（祝日を除く）"),
+    ("月〜金 9:00～17:00受付\n土 9:00～12:00（祝日を除く）", "月〜金 9:00–17:00。土曜 9:00–12:00（祝日を除く）"),
     ("9:00～17:00。月曜・年末年始（12月28日〜1月4日）は休み", "火〜日 9:00–17:00。12月28日〜1月4日は休み"),
     ("月〜金 9:00～17:00 ※祝日は休み ※昼休みあり", "平日 9:00–17:00 ※昼休みあり"),
+    ("平日 8時30分～17時15分（祝日及び12月29日から1月3日までを除く）", "平日 8:30–17:15。12月29日〜1月3日は休み"),
     ("毎日 9:00～17:00（12/31は休み）", "毎日 9:00–17:00。12月31日は休み"),
     ("月〜土 9:00～17:00（水曜を除く）", "月・火・木〜土 9:00–17:00"),
     # rules on the same day which do not disagree
@@ -271,8 +273,8 @@ def test_every_single_rule_can_be_said_in_words(days, spans, closures):
 @given(st.lists(st.integers(0, 2), min_size=7, max_size=7), st.lists(spans, min_size=3, max_size=3),
        st.lists(some_holidays.filter(lambda word: word != "listed"), min_size=3, max_size=3), some_closures)
 def test_rules_that_share_the_week_can_be_said_in_words(week, spans, holidays, closures):
-    rules = tuple(Rule(DaySet(tuple(day for day in range(7) if week[day] == group), holidays=holidays[group]), spans[group])
-                  for group in sorted(set(week)))
+    groups = {group: tuple(day for day in range(7) if week[day] == group) for group in week}
+    rules = tuple(Rule(DaySet(days, holidays=holidays[group]), spans[group]) for group, days in groups.items())
     said = Hours("", "open", rules, closures)
     read = parse(to_words(said))
     assert read.state == "always" or structure(read) == structure(said)

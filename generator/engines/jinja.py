@@ -18,35 +18,35 @@ class Templates:
     """The templates of one theme. Undefined names are faults, so that a wrong field never prints as nothing."""
 
     def __init__(self, files: Mapping[str, bytes], shared: Mapping[str, Any], filters: Mapping[str, Callable]):
+        self.files = files
         self.environment = jinja2.Environment(
-            loader=jinja2.FunctionLoader(lambda name: files[name].decode("utf-8") if name in files else None),
+            loader=jinja2.FunctionLoader(lambda name: (files[name].decode("utf-8"), name, None) if name in files else None),
             autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
             keep_trailing_newline=True)
         self.environment.globals.update(shared)
         self.environment.filters.update(filters)
 
     def render(self, name: str, **data: Any) -> bytes:
-        """One template with its data, as UTF-8. Raises TemplateFault."""
+        """One template with its data, as UTF-8. Raises TemplateFault for whatever a theme's author did wrong."""
         try:
             return self.environment.get_template(name).render(**data).encode()
         except jinja2.TemplateNotFound as error:
             raise TemplateFault(str(error.name), 0, "not found") from error
         except jinja2.TemplateSyntaxError as error:
             raise TemplateFault(error.name or name, error.lineno, error.message or "") from error
-        except jinja2.UndefinedError as error:
-            raise TemplateFault(*_where(error, name), str(error)) from error
+        except Exception as error:
+            raise TemplateFault(*self._where(error, name), f"{type(error).__name__}: {error}") from error
+
+    def _where(self, error: Exception, name: str) -> tuple[str, int]:
+        """The innermost template line of a traceback."""
+        found, trace = (name, 0), error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename in self.files:
+                found = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            trace = trace.tb_next
+        return found
 
 
 def safe(html: str) -> jinja2.utils.markupsafe.Markup:
     """HTML that is already escaped."""
     return jinja2.utils.markupsafe.Markup(html)
-
-
-def _where(error: Exception, name: str) -> tuple[str, int]:
-    """The innermost template line of a traceback."""
-    found, trace = (name, 0), error.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename == "<template>" or "__jinja_template__" in trace.tb_frame.f_globals:
-            found = (trace.tb_frame.f_globals.get("name") or name, trace.tb_lineno)
-        trace = trace.tb_next
-    return found

@@ -48,6 +48,9 @@ class _Shape(Treeprocessor):
                 element.tag = f"h{min(self.top + used.index(_HEADINGS[element.tag]), 6)}"
             elif element.tag == "th":
                 element.set("scope", "col")
+            # Alignment comes as an inline style, which the pages' security policy forbids.
+            if element.tag in ("th", "td") and "right" in element.attrib.pop("style", ""):
+                element.set("class", "number")
             for name in ("href", "src"):
                 if element.tag in ("a", "img") and element.get(name):
                     element.set(name, self.resolve(element.get(name)))

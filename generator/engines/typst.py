@@ -32,5 +32,5 @@ def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts:
         try:
             return typst.compile(str(root / main), root=str(root), font_paths=chosen, format="pdf",
                                  pdf_standards=["ua-1"], timestamp=0)
-        except typst.TypstError as error:
-            raise PressError(str(error.diagnostic).replace(str(root), "")) from error
+        except RuntimeError as error:  # TypstError, or a plain RuntimeError when a file is missing
+            raise PressError(str(getattr(error, "diagnostic", error)).replace(str(root), "")) from error

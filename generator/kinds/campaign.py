@@ -31,6 +31,7 @@ class Campaign(Item):
     summary: str = about("ひとことで", words=True)
     starts: datetime.date = about("始まる日", "2023-01-31")
     ends: datetime.date | None = about("終わる日", "2023-02-28", default=None)
+    date_text: str = about("日付の書き方（日まで決まらないとき）", "2023年1月から2月まで", words=True, default="")
     time: str = about("時間", "13:30～15:00", default="")
     location: Location | None = about("場所", default=None)
     online: bool = about("オンラインで参加できるか", "はい", default=False)

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..model import Item, Kind, about
+from ..model import Item, Kind, Ref, about
 from ..problem import Place
 
 
@@ -22,7 +22,7 @@ class Attachment:
     """A file that goes with news: beside the Markdown file, in the city's `files/` folder."""
 
     label: str = about("見出し", "次第（PDF）", words=True)
-    file: str = about("ファイル", "files/2023-01-31-shidai.pdf")
+    file: Ref = about("ファイル", "files/2023-01-31-shidai.pdf", to="files")
     place: Place = field(compare=False)
 
 
@@ -32,6 +32,7 @@ class News(Item):
 
     name: str = about("見出し", "第1回プラットフォーム会議を開きました", words=True)
     date: datetime.date = about("日付", "2023-01-31")
+    date_text: str = about("日付の書き方（日まで決まらないとき）", "2023年1月", words=True, default="")
     type: NewsType = about("種類", "meeting", default=NewsType.NOTICE)
     summary: str = about("ひとことで", words=True)
     attachments: tuple[Attachment, ...] = about("添付", default=())

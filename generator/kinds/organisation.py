@@ -23,7 +23,7 @@ class Organisation(Item):
     eligibility: str = about("対象", "24歳以下の人とそのまわりの人", words=True, default="")
     languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en]", default=())
     lgbtq: bool = about("LGBTQについての専門性", "はい", default=False)
-    counselling: bool = about("相談を受けているか", "はい", default=True)
+    counselling: bool | None = about("相談を受けているか", "はい", default=None)
     note: str = about("補足", "相談はしていません", words=True, default="")
     checked: Checked | None = about("確認", default=None)
 

@@ -1,0 +1,116 @@
+"""Every page in a real browser: WCAG 2.2 A/AA by axe, no sideways scrolling on a small phone, no request to any other host,
+from a web server under a sub-path and from the file system alike."""
+
+import functools
+import http.server
+import threading
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from generator import find
+
+SLUGS = find.cities(find.SHIPPED)
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+#: One page of each template, for the settings that are too many for every page.
+TYPICAL = {"ise": ["index.html", "topics/money-home/index.html", "ways/write/index.html", "windows/ayumi/index.html",
+                   "windows/yorisoi/index.html", "campaigns/keihatsu-douga/index.html", "leaflets/booklet/index.html", "404.html"],
+           "kumamoto": ["organisations/index.html", "organisations/kvoad/index.html", "leaflets/leaflet/index.html",
+                        "news/index.html", "places/index.html", "accessibility/index.html"],
+           "tsukumi": ["index.html", "pages/index.html", "privacy/index.html"]}
+
+
+@pytest.fixture(scope="module")
+def server(samples):
+    """The build folder on a web server: each city lies under a sub-path."""
+    handler = functools.partial(Quiet, directory=str(samples.folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def paths(samples, slug):
+    return sorted(path.relative_to(samples.folder / slug).as_posix() for path in (samples.folder / slug).rglob("*.html"))
+
+
+def violations(page):
+    return [f"{rule['id']}: {node['target']} {node['failureSummary'][:200]}"
+            for rule in Axe().run(page, options=RULES).response["violations"] for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_on_a_phone(samples, server, browser, slug):
+    context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page, faults, asked = context.new_page(), {}, set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    for path in paths(samples, slug):
+        page.goto(f"{server}{slug}/{path}")
+        wide = page.evaluate("document.documentElement.scrollWidth") > 320
+        if found := violations(page) + (["scrolls sideways"] if wide else []):
+            faults[path] = found
+    context.close()
+    assert faults == {}
+    assert asked == {urlsplit(server).netloc}
+
+
+@pytest.mark.parametrize("setting", ["wide", "dark", "dark phone", "forced colours", "large text"])
+def test_typical_pages_in_other_settings(samples, server, browser, setting):
+    size = {"width": 390, "height": 844} if setting != "wide" else {"width": 1280, "height": 900}
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900} if setting == "dark" else size, bypass_csp=True,
+        color_scheme="dark" if "dark" in setting else "light", forced_colors="active" if "forced" in setting else "none")
+    page, faults = context.new_page(), {}
+    for slug, chosen in TYPICAL.items():
+        for path in chosen:
+            page.goto(f"{server}{slug}/{path}")
+            if setting == "large text":
+                page.add_style_tag(content="html{font-size:200%!important}")
+            wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            if found := violations(page) + (["scrolls sideways"] if wide else []):
+                faults[f"{slug}/{path}"] = found
+    context.close()
+    assert faults == {}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nothing_is_blocked_by_the_page_s_own_policy(samples, browser, server, slug):
+    for start in (f"{server}{slug}/", (samples.folder / slug).as_uri() + "/"):
+        context = browser.new_context(java_script_enabled=True)
+        page, said = context.new_page(), []
+        page.on("console", lambda message: said.append(message.text))
+        page.on("requestfailed", lambda request: said.append(request.url))
+        for path in TYPICAL[slug]:
+            if path == "404.html":
+                continue
+            page.goto(start + path)
+            assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)", f"no styles: {start}{path}"
+            assert page.evaluate("[...document.images].every(image => image.complete && image.naturalWidth > 0)"), path
+        context.close()
+        assert said == []
+
+
+def test_a_contact_is_two_taps_from_home_without_scripts(samples, browser, server):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{server}ise/index.html")
+    page.locator("main a", has_text="お金").first.click()
+    page.locator("main a", has_text="あゆみ").first.click()
+    assert "0596-63-5224" in page.locator("main").inner_text()
+    context.close()
+
+
+def test_the_page_in_print_shows_no_navigation_and_its_address(samples, browser, server):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{server}ise/windows/ayumi/index.html")
+    page.emulate_media(media="print")
+    assert not page.locator("nav").first.is_visible()
+    assert "0596-63-5224" in page.locator("main").inner_text()
+    context.close()

@@ -1,0 +1,148 @@
+"""What a build promises: the same bytes, nothing lost to a mistake, nothing made twice, and the reason for everything."""
+
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from conftest import DATE, built, spoiled
+from generator import build, find, receipt, write
+from generator.plan import Copy, Plan, _collisions
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_builds_are_the_same_byte_for_byte_pdfs_included(minamo):
+    built(minamo)
+    first = tree(minamo / "build" / "minamo")
+    built(minamo, force=True)
+    assert tree(minamo / "build" / "minamo") == first
+    assert any(path.endswith(".pdf") for path in first)
+
+
+def test_processes_give_the_same_bytes_as_one_thread(minamo):
+    built(minamo)
+    first = tree(minamo / "build" / "minamo")
+    with ProcessPoolExecutor(2) as executor:
+        list(build.build(minamo, ("minamo",), DATE, executor, force=True))
+    assert tree(minamo / "build" / "minamo") == first
+
+
+def test_a_broken_file_leaves_the_last_site_untouched(minamo):
+    built(minamo)
+    before = tree(minamo / "build")
+    spoiled(minamo)
+    outcome = built(minamo)["minamo"]
+    assert outcome.failed
+    assert tree(minamo / "build") == before
+
+
+def test_one_broken_file_never_hides_another(minamo):
+    spoiled(minamo)
+    (minamo / "content/minamo/news/2026-04-01-kaisetsu.md").write_text("---\nname: x\ndate: 4月1日\nsummary: y\n---\n", "utf-8")
+    (minamo / "content/minamo/pages/platform.md").write_bytes("---\nname: あ\nsummary: い\n---\n".encode("cp932"))
+    assert {problem.name for problem in built(minamo)["minamo"].problems} >= {"not-a-phone-number", "bad-date", "not-utf-8"}
+
+
+def test_an_unchanged_city_is_not_built_again(minamo):
+    built(minamo)
+    outcome = built(minamo)["minamo"]
+    assert outcome.reasons == () and outcome.counts is None
+
+
+def test_a_changed_word_makes_pages_again_but_no_code_that_stayed_the_same(minamo):
+    built(minamo)
+    times = {path: path.stat().st_mtime_ns for path in (minamo / "build/minamo").rglob("*") if path.is_file()}
+    path = minamo / "content/minamo/places/hidamari.md"
+    path.write_text(path.read_text("utf-8").replace("何もしなくても", "なにもしなくても"), "utf-8")
+    outcome = built(minamo)["minamo"]
+    assert outcome.reasons == (("changed", "content/minamo/places/hidamari.md"),)
+    assert outcome.made and all(path.endswith(".pdf") for path in outcome.made)
+    privacy = minamo / "build/minamo/privacy/index.html"
+    assert privacy.stat().st_mtime_ns == times[privacy]
+
+
+def test_a_change_that_is_not_printed_prints_nothing_again(minamo):
+    built(minamo)
+    path = minamo / "content/minamo/news/2026-04-01-kaisetsu.md"
+    path.write_text(path.read_text("utf-8").replace("できました", "できあがりました"), "utf-8")
+    assert built(minamo)["minamo"].made == ()
+
+
+def test_the_next_day_pages_are_made_again_but_nothing_is_printed(minamo):
+    built(minamo)
+    outcome = built(minamo, date=DATE.replace(day=21))["minamo"]
+    assert outcome.reasons == (("date-changed", "2026-11-20 → 2026-11-21"),)
+    assert (outcome.made, outcome.changed) == ((), 0)
+
+
+def test_what_somebody_changed_in_the_output_is_not_used_again(minamo):
+    built(minamo)
+    (minamo / "build/minamo/qr/site.svg").write_text("<svg/>", "utf-8")
+    outcome = built(minamo, date=DATE.replace(day=21))["minamo"]
+    assert "qr/site.svg" in outcome.made
+    assert b"<path" in (minamo / "build/minamo/qr/site.svg").read_bytes()
+
+
+def test_the_page_of_a_removed_item_is_removed(minamo):
+    built(minamo)
+    assert (minamo / "build/minamo/places/hidamari/index.html").exists()
+    (minamo / "content/minamo/places/hidamari.md").unlink()
+    assert built(minamo)["minamo"].reasons == (("removed", "content/minamo/places/hidamari.md"),)
+    assert not (minamo / "build/minamo/places").exists()
+
+
+def test_windows_come_and_go_with_their_dates(minamo):
+    page = minamo / "build/minamo/windows/fuyu/index.html"
+    built(minamo)
+    assert not page.exists()
+    built(minamo, date=DATE.replace(month=12, day=28))
+    assert page.exists()
+    built(minamo, date=DATE.replace(year=2027, month=1, day=5))
+    assert not page.exists()
+
+
+def test_a_folder_that_cannot_be_replaced_is_a_problem_not_a_crash(minamo, monkeypatch):
+    built(minamo)
+    before = tree(minamo / "build" / "minamo")
+
+    def locked(*_):
+        raise PermissionError(13, "Permission denied")
+    monkeypatch.setattr(Path, "rename", locked)
+    (minamo / "content/minamo/places/hidamari.md").unlink()
+    assert [problem.name for problem in built(minamo)["minamo"].problems] == ["folder-in-use"]
+    assert tree(minamo / "build" / "minamo") == before
+
+
+def test_a_swap_that_fails_half_way_puts_the_old_site_back(tmp_path, monkeypatch):
+    write.write(tmp_path, "a", {"index.html": b"old"})
+    real = Path.rename
+
+    def second_fails(self, target):
+        if self.name == ".a.new":
+            raise PermissionError(13, "in use")
+        return real(self, target)
+    monkeypatch.setattr(Path, "rename", second_fails)
+    try:
+        write.write(tmp_path, "a", {"index.html": b"new"})
+    except PermissionError:
+        pass
+    assert (tmp_path / "a/index.html").read_bytes() == b"old"
+
+
+def test_a_receipt_that_cannot_be_read_means_a_first_build(minamo):
+    built(minamo)
+    (minamo / "build" / receipt.FOLDER / "minamo.json").write_text("{", "utf-8")
+    assert built(minamo)["minamo"].reasons == (("first-build", ""),)
+
+
+def test_two_files_that_become_one_page_are_named():
+    made = Plan(None, DATE, {}, {}, (), (), (), (Copy("index.html", b""), Copy("Index.html", b"")), {})
+    assert [problem.name for problem in _collisions(made)] == ["same-output"]
+
+
+def test_a_city_without_settings_is_named(minamo):
+    shutil.rmtree(minamo / "municipalities/minamo")
+    made = build.make(build.Job(find.find(minamo, "minamo"), DATE, {}))
+    assert [problem.name for problem in made.problems] == ["no-such-city"]

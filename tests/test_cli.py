@@ -1,0 +1,104 @@
+"""The commands as staff meet them: what they print, in two languages, and the exit codes of scripts."""
+
+import pytest
+
+from conftest import spoiled
+from generator.cli import main
+from generator.kinds import KINDS
+
+
+def run(capsys, *arguments):
+    code = main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    return code, said.out, said.err
+
+
+def test_build_says_what_it_made_and_where(minamo, capsys):
+    code, out, err = run(capsys, "build", "--project", minamo)
+    assert code == 0 and err == ""
+    assert "minamo: できました" in out and "index.html" in out
+    code, out, _ = run(capsys, "build", "--project", minamo)
+    assert code == 0 and "minamo: 変わりありません" in out
+
+
+def test_errors_are_told_with_place_remedy_and_exit_code(minamo, capsys):
+    spoiled(minamo)
+    code, out, err = run(capsys, "build", "--project", minamo)
+    assert code == 1
+    assert "content/minamo/windows/kurashi.md:9: 誤り: 「099-000-01」は電話番号として正しくありません" in err
+    assert "直し方: もとの資料でもう一度番号を" in err
+    assert "前のサイトはそのまま" in out
+
+
+@pytest.mark.parametrize("how", ["option", "environment"])
+def test_english(minamo, capsys, monkeypatch, how):
+    spoiled(minamo)
+    if how == "environment":
+        monkeypatch.setenv("TSUNAGARI_LANG", "en")
+    code, out, _ = run(capsys, "check", "--project", minamo, *(["--lang", "en"] if how == "option" else []))
+    assert code == 1
+    assert 'error: "099-000-01" is not a Japanese phone number' in out and "1 errors, 0 warnings" in out
+
+
+def test_check_counts_and_writes_nothing(minamo, capsys):
+    code, out, _ = run(capsys, "check", "--project", minamo, "minamo")
+    assert code == 0
+    assert "相談窓口 3（ほかに全国・県 3）" in out and "問題は見つかりませんでした。" in out
+    assert not (minamo / "build").exists()
+
+
+@pytest.mark.parametrize("arguments, said", [
+    (("build", "atlantis"), "「atlantis」という市町村はありません。あるもの: minamo"),
+    (("build", "--date", "11月20日"), "日付「11月20日」が読み取れません"),
+    (("new", "window", "minamo", "くらし"), "名前「くらし」は使えません"),
+    (("new", "window", "minamo", "kurashi"), "content/minamo/windows/kurashi.md はもうあります"),
+    (("new-city", "ise", "--code", "242031"), "コード「242031」の市町村は見つかりません"),
+    (("new-city", "minamo", "--code", "242039"), "municipalities/minamo はもうあります"),
+    (("new-city", "../ise", "--code", "242039"), "名前「../ise」は使えません"),
+])
+def test_slips_of_the_keyboard(minamo, capsys, arguments, said):
+    code, _, err = run(capsys, *arguments, "--project", minamo)
+    assert code == 2 and said in err
+
+
+def test_an_empty_folder_is_told_what_to_do(tmp_path, capsys):
+    code, _, err = run(capsys, "build", "--project", tmp_path)
+    assert code == 2 and "new-city" in err
+
+
+@pytest.mark.parametrize("code, slug, name", [("342084", "fuchu-hiroshima", "府中市"), ("132063", "fuchu-tokyo", "府中市"),
+                                              ("011002", "sapporo", "札幌市")])
+def test_a_new_city_knows_its_name_and_can_be_built_at_once(tmp_path, capsys, code, slug, name):
+    assert run(capsys, "new-city", slug, "--code", code, "--project", tmp_path)[0] == 0
+    settings = (tmp_path / "municipalities" / slug / "municipality.yaml").read_text("utf-8")
+    assert f'"{code}"' in settings and name in settings
+    result, out, err = run(capsys, "build", slug, "--project", tmp_path)
+    assert result == 0, err
+    assert name in (tmp_path / "build" / slug / "index.html").read_text("utf-8")
+    assert "address-not-set" not in err and "公開するアドレスがまだ仮のもの" in err
+
+
+@pytest.mark.parametrize("kind", [kind.template for kind in KINDS])
+def test_a_new_item_of_every_kind_is_valid(minamo, capsys, kind):
+    assert run(capsys, "new", kind, "minamo", "atarashii", "--project", minamo, "--date", "2026-11-20")[0] == 0
+    code, out, _ = run(capsys, "check", "--project", minamo)
+    assert code == 0, out
+
+
+def test_explain_says_why(minamo, capsys):
+    _, out, _ = run(capsys, "explain", "--project", minamo, "--date", "2026-11-20")
+    assert "まだつくっていません" in out
+    run(capsys, "build", "--project", minamo, "--date", "2026-11-20")
+    _, out, _ = run(capsys, "explain", "--project", minamo, "--date", "2026-11-20")
+    assert "はじめて" in out and "変わりません" in out and "leaflets/booklet.pdf" in out
+    (minamo / "content/minamo/places/hidamari.md").unlink()
+    _, out, _ = run(capsys, "explain", "--project", minamo, "--date", "2026-11-20")
+    assert "なくなった content/minamo/places/hidamari.md" in out
+
+
+def test_every_sentence_exists_in_both_languages():
+    from generator.messages import MESSAGES
+    from generator.speech import SENTENCES
+    assert all(ja and en and ja != en for ja, en in SENTENCES.values())
+    assert all(message.ja.mend and message.en.mend for message in MESSAGES.values())

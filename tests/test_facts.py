@@ -1,0 +1,87 @@
+"""Correctness of contacts: every number of the content stands on the pages and on paper, and no number stands there that the
+content does not have. From the content, never typed twice."""
+
+import re
+
+import pypdfium2
+import pytest
+
+from conftest import DATE, ROOT
+from generator import find, load
+from generator.model import ChannelKind
+
+SLUGS = find.cities(ROOT)
+_NUMBER = re.compile(r"(?<![\d-])0\d{1,4}-\d{1,4}-\d{3,5}(?![\d-])|(?<![\d-])0570-\d{6}(?![\d-])")
+
+
+def site(slug):
+    return load.load(find.find(ROOT, slug))[0]
+
+
+def numbers(items):
+    """The numbers of items, as printed."""
+    return {channel.phone.shown for item in items for channel in item.channels
+            if channel.kind in (ChannelKind.PHONE, ChannelKind.FAX)}
+
+
+def paper(samples, slug, format):
+    """The text of a PDF, page by page, without the line breaks that layout adds."""
+    document = pypdfium2.PdfDocument(samples.folder / slug / "leaflets" / f"{format}.pdf")
+    return [page.get_textpage().get_text_range().replace("\r", "").replace("\ufffe", "-") for page in document]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_number_stands_on_the_page_of_its_window(samples, slug):
+    found = site(slug)
+    for folder, items in (("windows", found.windows), ("organisations", found.items["organisations"])):
+        for item in items:
+            text = (samples.folder / slug / folder / item.id / "index.html").read_text("utf-8")
+            for number in numbers([item]):
+                assert number in re.sub(r"<[^>]+>", "", text), f"{slug}/{item.id}: {number}"
+            for channel in item.channels:
+                assert channel.hours is None or channel.hours.text in re.sub(r"<[^>]+>", "", text).replace("\n", ""), item.id
+
+
+@pytest.mark.parametrize("slug, format", [(slug, edition.format) for slug in SLUGS for edition in site(slug).city.editions])
+def test_every_number_stands_on_paper(samples, slug, format):
+    found, text = site(slug), "\n".join(paper(samples, slug, format))
+    items = found.windows if format == "booklet" else (*found.items["organisations"], *map(lambda w: w, ()))
+    missing = {number for number in numbers(items) if number not in text}
+    assert not missing
+    assert numbers(items)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_number_stands_anywhere_that_the_content_does_not_have(samples, slug):
+    found = site(slug)
+    known = numbers(found.windows) | numbers(found.items["organisations"]) | numbers(found.items["places"]) | \
+        numbers(found.items["campaigns"]) | numbers([found.city.department])
+    for path in (samples.folder / slug).rglob("*.html"):
+        strange = set(_NUMBER.findall(re.sub(r"<[^>]+>", " ", path.read_text("utf-8")))) - known
+        assert not strange, f"{path}: {strange}"
+    for edition in found.city.editions:
+        strange = set(_NUMBER.findall("\n".join(paper(samples, slug, edition.format)))) - known
+        assert not strange
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nothing_of_another_city_is_in_a_city(samples, slug):
+    others = [site(other) for other in SLUGS if other != slug]
+    for path in (samples.folder / slug).rglob("*.html"):
+        text = path.read_text("utf-8")
+        for other in others:
+            assert other.city.portal not in text and other.city.base_url not in text and other.city.code not in text, path
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_item_names_its_source(slug):
+    found = site(slug)
+    for item in (*found.windows, *(item for items in found.items.values() for item in items)):
+        assert item.source and all(source.lines or source.note for source in item.source), item.place
+        assert all(source.on is None or source.on <= DATE for source in item.source)
+
+
+def test_counts_of_the_sources():
+    """Twenty organisations on the Kumamoto leaflet, ten windows in the Ise list with its fallback."""
+    assert len(site("kumamoto").items["organisations"]) == 20
+    assert len(site("ise").items["windows"]) == 10

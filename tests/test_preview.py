@@ -1,0 +1,90 @@
+"""The office preview: a real server and a real browser; the page reloads after saving, and says what is wrong."""
+
+import io
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from conftest import DATE, ROOT, spoiled
+from generator.preview import Preview
+from generator.speech import Speech
+
+
+def get(preview, path):
+    seen = {}
+    body = preview({"PATH_INFO": path, "wsgi.input": io.BytesIO()}, lambda status, headers: seen.update(status=status, **dict(headers)))
+    return seen["status"], seen["Content-Type"], b"".join(body).decode("utf-8", "replace")
+
+
+def test_pages_files_and_what_is_not_there(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    assert get(preview, "/")[:2] == ("200 OK", "text/html; charset=utf-8")
+    assert get(preview, "/windows/")[0] == "200 OK"
+    assert get(preview, "/assets/style.css")[1] == "text/css; charset=utf-8"
+    status, _, page = get(preview, "/nowhere/")
+    assert status == "404 Not Found" and "見つかりません" in page
+    assert get(preview, "/../municipalities/minamo/municipality.yaml")[0] == "404 Not Found"
+
+
+def test_a_mistake_shows_on_the_page_and_the_last_good_site_stays(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    path = spoiled(minamo)
+    preview.refresh()
+    page = get(preview, "/windows/kurashi/")[2]
+    assert "kurashi.md:9" in page and "099-000-0103" in page
+    path.write_text(path.read_text("utf-8").replace("099-000-01\n", "099-000-0199\n"), "utf-8")
+    preview.refresh()
+    page = get(preview, "/windows/kurashi/")[2]
+    assert "kurashi.md:9" not in page and "099-000-0199" in page
+
+
+def test_a_city_broken_from_the_start_still_shows_its_problems(minamo):
+    spoiled(minamo)
+    assert "kurashi.md:9" in get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]
+
+
+def test_nothing_is_written(minamo):
+    Preview(minamo, "minamo", DATE, Speech("ja"))
+    assert not (minamo / "build").exists()
+
+
+@pytest.fixture
+def server(minamo):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "serve", "minamo", "--project", str(minamo), "--port", str(port), "--no-browser",
+         "--date", str(DATE)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}/"
+    for _ in range(150):
+        try:
+            urllib.request.urlopen(address).close()
+            break
+        except OSError:
+            time.sleep(0.2)
+    yield address, port
+    process.terminate()
+    process.wait()
+
+
+def test_the_open_page_reloads_after_saving_and_shows_the_mistake(server, minamo, browser):
+    page = browser.new_page()
+    page.goto(server[0] + "windows/kurashi/")
+    page.wait_for_timeout(1500)
+    path = minamo / "content/minamo/windows/kurashi.md"
+    path.write_text(path.read_text("utf-8").replace("099-000-0103", "099-000-0198"), "utf-8")
+    page.wait_for_selector("text=099-000-0198", timeout=20_000)
+    path.write_text(path.read_text("utf-8").replace("099-000-0198", "099-000-01"), "utf-8")
+    page.wait_for_selector("text=電話番号として正しくありません", timeout=20_000)
+    page.close()
+
+
+def test_a_port_in_use_is_told(server, minamo):
+    second = subprocess.run([sys.executable, "-m", "generator", "serve", "minamo", "--project", str(minamo), "--port", str(server[1]),
+                             "--no-browser"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert second.returncode == 2 and f"ポート {server[1]} は使われています" in second.stderr

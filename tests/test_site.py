@@ -1,0 +1,149 @@
+"""The built sites as residents meet them: links, privacy, safety notices, validity of every page."""
+
+import posixpath
+import re
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import html5lib
+import pytest
+
+from conftest import built
+from generator import find
+
+SLUGS = find.cities(find.SHIPPED)
+
+
+class Page(HTMLParser):
+    """What a test asks of a page: its links, its resources, its texts."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.links, self.resources, self.ids, self.metas, self.words, self.tags = [], [], set(), {}, "", set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        self.tags.add(tag)
+        assert "style" not in values, f"inline style on <{tag}>"
+        assert not any(name.startswith("on") for name in values), f"inline handler on <{tag}>"
+        if "id" in values:
+            assert values["id"] not in self.ids, f"id twice: {values['id']}"
+            self.ids.add(values["id"])
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        elif tag == "link":
+            self.links.append(values["href"])
+            if values.get("rel") in ("stylesheet", "icon"):
+                self.resources.append(values["href"])
+        elif "src" in values:
+            self.resources.append(values["src"])
+        if tag == "meta":
+            self.metas[values.get("name") or values.get("http-equiv") or "charset"] = values.get("content", "")
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def pages(folder):
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix(), path.read_text("utf-8")
+
+
+def test_all_three_cities_are_built_without_errors_or_warnings(samples):
+    assert set(samples.slugs) >= {"ise", "kumamoto", "tsukumi"}
+    assert {slug: [str(problem) for problem in outcome.problems] for slug, outcome in samples.outcomes.items()} == \
+        {slug: [] for slug in samples.slugs}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_is_valid_html(samples, slug):
+    for path, text in pages(samples.folder / slug):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(text)
+        assert parser.errors == [], f"{path}: {parser.errors[:3]}"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_link_and_resource_is_there_and_names_its_file(samples, slug):
+    folder = samples.folder / slug
+    for path, text in pages(folder):
+        page = Page(text)
+        for target in page.links + page.resources:
+            parts = urlsplit(target)
+            if parts.scheme or parts.netloc:
+                assert target not in page.resources, f"{path} loads {target} from elsewhere"
+                continue
+            if not parts.path:
+                assert not parts.fragment or parts.fragment in page.ids, f"{path}: no #{parts.fragment}"
+                continue
+            file = parts.path.lstrip("/") if path == "404.html" else posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
+            if path == "404.html":
+                file = parts.path.removeprefix(urlsplit(city(samples, slug)).path)
+            assert (folder / file).is_file(), f"{path} → {target}"
+            assert posixpath.basename(file), f"{path}: {target} names no file"
+
+
+def city(samples, slug) -> str:
+    """The base address of a sample, from its sitemap."""
+    return re.search(r"<loc>([^<]*?)index\.html</loc>", (samples.folder / slug / "sitemap.xml").read_text("utf-8"))[1]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_samples_cannot_be_taken_for_real(samples, slug):
+    folder = samples.folder / slug
+    for path, text in pages(folder):
+        page = Page(text)
+        assert "noindex" in page.metas["robots"], path
+        assert "見本" in page.words and "2023年3月" in page.words, path
+        assert "tel:0120279338" in page.links, f"{path}: the real national line is out of reach"
+    assert re.search(r"^Disallow: /$", (folder / "robots.txt").read_text("utf-8"), re.MULTILINE)
+
+
+def test_a_real_city_is_indexed_and_says_nothing_of_samples(minamo):
+    built(minamo)
+    for path, text in pages(minamo / "build/minamo"):
+        page = Page(text)
+        assert "noindex" not in page.metas.get("robots", "") or path == "404.html", path
+        assert "見本" not in page.words, path
+    assert "tel:0990000103" in Page((minamo / "build/minamo/windows/kurashi/index.html").read_text("utf-8")).links
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_script_no_cookie_and_a_strict_policy(samples, slug):
+    for path, text in pages(samples.folder / slug):
+        page = Page(text)
+        policy = page.metas["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy, path
+        assert not page.tags & {"script", "iframe", "form", "object", "embed"}, path
+        assert len(text.encode()) < 100_000, f"{path} is too heavy for an old phone"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_can_be_reached_from_the_home_page(samples, slug):
+    folder, reached, waiting = samples.folder / slug, set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached or not path.endswith(".html"):
+            continue
+        reached.add(path)
+        for target in Page((folder / path).read_text("utf-8")).links:
+            if not urlsplit(target).scheme and urlsplit(target).path:
+                waiting.append(posixpath.normpath(posixpath.join(posixpath.dirname(path), urlsplit(target).path)))
+    assert {path for path, _ in pages(folder)} - reached == {"404.html"}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_topic_never_ends_without_a_way_on(samples, slug):
+    for path in sorted((samples.folder / slug / "topics").glob("*/index.html")):
+        words = Page(path.read_text("utf-8")).words
+        assert "迷ったら" in words and "0120-279-338" in words, path
+
+
+def test_the_feed_and_the_sitemap_are_xml_with_whole_addresses(samples):
+    from xml.etree import ElementTree
+    for slug in samples.slugs:
+        for name in ("feed.xml", "sitemap.xml"):
+            root = ElementTree.parse(samples.folder / slug / name).getroot()
+            found = [element.text or element.get("href") for element in root.iter() if element.tag.endswith(("loc", "link"))]
+            assert found and all(address.startswith("https://") for address in found)

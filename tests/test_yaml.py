@@ -1,0 +1,35 @@
+"""Values stay as written, with their place: YAML 1.1 turns nothing around."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.engines import yaml
+
+
+@pytest.mark.parametrize("written", ["08:30", "no", "on", "012025", "1_000", "0x1F", "2023-01-31", "1e3", "~", "null", "=", ".5"])
+def test_the_traps_of_yaml_1_1(written):
+    node, problems = yaml.parse(f"value: {written}\n", "a.md")
+    assert (node.items["value"].text, problems) == (written, ())
+
+
+def test_places_count_from_the_line_the_front_matter_begins_on():
+    node, _ = yaml.parse("a: 1\nb:\n  - c: 2\n", "a.md", first_line=2)
+    assert node.items["b"].items[0].items["c"].place.line == 4
+
+
+def test_a_value_lost_to_a_comment_is_noticed():
+    node, _ = yaml.parse("value: #9999\n", "a.md")
+    assert node.items["value"].commented
+
+
+def test_broken_yaml_names_the_line():
+    node, (problem,) = yaml.parse("a: 1\nb: c: d\n", "a.md", first_line=2)
+    assert (node, problem.name, problem.place.line) == (None, "broken-yaml", 3)
+
+
+@given(st.text(alphabet=st.sampled_from("ab:-#{}[]&*!|>'\"%@`,? \n\tあ：　"), max_size=60))
+def test_never_raises_and_never_points_outside_the_text(text):
+    _, problems = yaml.parse(text, "a.md")
+    for problem in problems:
+        assert 1 <= problem.place.line <= max(1, text.count("\n") + 1)
