@@ -15,10 +15,9 @@ from pathlib import Path
 from . import receipt as receipts
 from .find import FONTS, Sources, find
 from .load import load
-from .plan import plan
-from .problem import Place, Problem, ordered
 from .messages import severity
-from .problem import Severity
+from .plan import plan
+from .problem import Place, Problem, Severity, ordered
 from .render import Artifacts, render
 from .write import write
 

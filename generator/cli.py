@@ -107,7 +107,8 @@ def _new_city(options: argparse.Namespace, say: Speech) -> int:
 
 def _new(options: argparse.Namespace, say: Speech) -> int:
     options.cities = [options.city]
-    print(say("created", path=scaffold.new_item(options.project, *_cities(options), options.kind, options.id, str(_date(options)))))
+    path = scaffold.new_item(options.project, *_cities(options), options.kind, options.id, str(_date(options)))
+    print(say("created", path=path))
     return _DONE
 
 
@@ -137,7 +138,8 @@ def _executor(options: argparse.Namespace, cities: int) -> Executor:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tsunagari", description="孤独・孤立の相談窓口サイトと印刷物をつくる / A city's portal and leaflets")
+    parser = argparse.ArgumentParser(
+        prog="tsunagari", description="孤独・孤立の相談窓口サイトと印刷物をつくる / A city's portal and leaflets")
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(date=None, jobs=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -14,7 +14,10 @@ RESERVED = (".example", ".test", ".invalid", ".localhost")
 
 
 def check_digit(code: str) -> str:
-    """The sixth digit of a 全国地方公共団体コード from its first five (総務省: weights 6, 5, 4, 3, 2; the last digit of 11 − s mod 11)."""
+    """The sixth digit of a 全国地方公共団体コード from its first five.
+
+    総務省: weights 6, 5, 4, 3, 2; the last digit of 11 − s mod 11.
+    """
     total = sum(int(digit) * weight for digit, weight in zip(code[:5], (6, 5, 4, 3, 2)))
     return str((11 - total % 11) % 10)
 

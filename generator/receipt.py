@@ -54,7 +54,8 @@ def reusable(build: Path, slug: str, receipt: Receipt | None) -> dict[str, bytes
     return kept
 
 
-def reasons(receipt: Receipt | None, sources: Mapping[str, str], engine: str, date: str, exists: bool) -> tuple[tuple[str, str], ...]:
+def reasons(receipt: Receipt | None, sources: Mapping[str, str], engine: str, date: str,
+            exists: bool) -> tuple[tuple[str, str], ...]:
     """Why a city must be built now; empty when it is up to date. Each reason is what happened, and to which file."""
     if receipt is None or not exists:
         return (("first-build", ""),)

@@ -9,6 +9,7 @@ import json
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ from . import calendar, links
 from .engines import jinja, markdown, qrcode, typst
 from .kinds import KINDS
 from .model import Item
-from .plan import Code, Page, Plan, address, crisis, fallback, visible
+from .plan import Code, Page, Plan, Sheet, address, crisis, fallback, visible
 from .problem import Place, Problem
 
 
@@ -41,12 +42,7 @@ def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifact
     templates = {path: data for path, data in plan.theme.items() if path.startswith(("leaflets/", "assets/"))}
     images = templates | {path: data for path, data in files.items() if path.startswith("qr/") and path.endswith(".svg")}
     for sheet in plan.sheets:
-        main = f"leaflets/{sheet.format}/leaflet.typ"
-        parts = (json.dumps(sheet.record, ensure_ascii=False, sort_keys=True), typst.VERSION, _digest_of(images), _font_digest(fonts))
-        try:
-            files[sheet.path] = shelf.take(sheet.path, parts, lambda: typst.pdf(main, images, sheet.record, fonts))
-        except typst.PressError as error:
-            problems.append(Problem("broken-template", Place(f"theme/{main}"), {"reason": str(error)}))
+        _sheet(sheet, images, fonts, shelf, files, problems)
     return Artifacts(files, shelf.inputs, tuple(shelf.made)), tuple(problems)
 
 
@@ -63,6 +59,17 @@ class _Shelf:
             return self.kept[digest]
         self.made.append(path)
         return make()
+
+
+def _sheet(sheet: Sheet, images: Mapping[str, bytes], fonts: Path, shelf: "_Shelf", files: dict[str, bytes],
+           problems: list[Problem]) -> None:
+    main = f"leaflets/{sheet.format}/leaflet.typ"
+    record = json.dumps(sheet.record, ensure_ascii=False, sort_keys=True)
+    parts = (record, typst.VERSION, _digest_of(images), _font_digest(fonts))
+    try:
+        files[sheet.path] = shelf.take(sheet.path, parts, lambda: typst.pdf(main, images, sheet.record, fonts))
+    except typst.PressError as error:
+        problems.append(Problem("broken-template", Place(f"theme/{main}"), {"reason": str(error)}))
 
 
 def _code(code: Code, shelf: _Shelf, problems: list[Problem]) -> dict[str, bytes]:
@@ -140,5 +147,6 @@ def _digest_of(files: Mapping[str, bytes]) -> str:
     return total.hexdigest()
 
 
+@cache
 def _font_digest(fonts: Path) -> str:
-    return ",".join(f"{font.name}:{font.stat().st_size}" for font in sorted(fonts.glob("*.ttf")))
+    return _digest_of({font.name: font.read_bytes() for font in fonts.glob("*.ttf")})

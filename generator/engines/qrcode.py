@@ -35,11 +35,11 @@ def draw(address: str, side: int) -> Drawing:
         code.add_data(address)
         code.make(fit=True)
         module = side / (code.modules_count + 2 * _QUIET)
-        if module >= SMALLEST:
-            break
-    picture = io.BytesIO()
-    code.make_image(fill_color="black", back_color="white").save(picture, "PNG")
-    return Drawing(_svg(code.get_matrix()), picture.getvalue(), level, module)
+        if module >= SMALLEST or level == "L":
+            picture = io.BytesIO()
+            code.make_image(fill_color="black", back_color="white").save(picture, "PNG")
+            return Drawing(_svg(code.get_matrix()), picture.getvalue(), level, module)
+    raise AssertionError("the lowest level always returns")
 
 
 def _svg(matrix: list[list[bool]]) -> bytes:
