@@ -4,6 +4,7 @@
     python3 start.py              sets up, then builds every city with its PDFs into build/
     python3 start.py test         sets up with what the tests need (a Debian browser included), then runs them
     python3 start.py serve ise    sets up, then runs any other command of tsunagari
+    python3 start.py benchmark    measures builds side by side; `pictures` makes the pictures of the README again
 
 It makes a virtual environment in .venv from the lock file and touches nothing else, but for `test` on Debian, which
 installs Chromium when there is none. Only the first run needs a network.
@@ -20,6 +21,8 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+#: What needs the packages of the tests, and a browser.
+HEAVY = {"test": ("-m", "pytest"), "benchmark": ("tests/benchmark.py",), "pictures": ("docs/pictures.py",)}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge")
 
 
@@ -27,9 +30,9 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):
         return stop("Python 3.11 以上が必要です / Python 3.11 or later is needed: https://www.python.org/downloads/")
     command, *rest = arguments or ["build"]
-    if command != "test":
-        return set_up("requirements.lock") or run(PYTHON, "-m", "generator", command, *rest)
-    return set_up("requirements-test.lock") or need_browser() or run(PYTHON, "-m", "pytest", *rest)
+    if command in HEAVY:
+        return set_up("requirements-test.lock") or need_browser() or run(PYTHON, *HEAVY[command], *rest)
+    return set_up("requirements.lock") or run(PYTHON, "-m", "generator", command, *rest)
 
 
 def set_up(lock: str) -> int:
@@ -65,7 +68,7 @@ def need_browser() -> int:
 
 
 def run(*command: object) -> int:
-    return subprocess.run([str(part) for part in command], cwd=HOME).returncode
+    return subprocess.run([str(part) for part in command], cwd=HOME, env={**os.environ, "PYTHONPATH": str(HOME)}).returncode
 
 
 def stop(message: str) -> int:

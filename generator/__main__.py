@@ -2,4 +2,6 @@
 
 from .cli import main
 
-raise SystemExit(main())
+# The guard lets worker processes import this module, as they do on Windows.
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from . import __version__, build, find, preview, receipt, report, scaffold
@@ -25,9 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command. Returns the exit code: 0 done, 1 the content has errors, 2 the command cannot be understood."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
-    options = _parser().parse_args(arguments)
-    say = Speech(options.lang or os.environ.get("TSUNAGARI_LANG") or "ja")
+    arguments = sys.argv[1:] if arguments is None else arguments
+    say = Speech(_language(arguments))
     try:
+        options = _parser().parse_args(arguments)
         return options.run(options, say)
     except scaffold.Refusal as refusal:
         print(say(refusal.name, **refusal.facts), file=sys.stderr)
@@ -112,6 +114,13 @@ def _new(options: argparse.Namespace, say: Speech) -> int:
     return _DONE
 
 
+def _language(arguments: list[str]) -> str:
+    """The language asked for, known before the arguments are understood, so that mistakes in them are told in it."""
+    chosen = [after for before, after in zip(arguments, arguments[1:]) if before == "--lang"]
+    chosen += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
+    return (chosen or [os.environ.get("TSUNAGARI_LANG") or "ja"])[-1]
+
+
 def _cities(options: argparse.Namespace) -> tuple[str, ...]:
     known = find.cities(options.project)
     if not known:
@@ -137,8 +146,24 @@ def _executor(options: argparse.Namespace, cities: int) -> Executor:
     return ProcessPoolExecutor(workers) if workers > 1 else ThreadPoolExecutor(1)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints go the same way as all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise scaffold.Refusal("misuse", usage=self.format_usage().strip(), reason=message)
+
+
+def _within(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not low <= int(text) <= high:
+            raise ValueError
+        return int(text)
+    read.__name__ = f"{low}–{high}"
+    return read
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="tsunagari", description="孤独・孤立の相談窓口サイトと印刷物をつくる / A city's portal and leaflets")
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(date=None, jobs=None)
@@ -157,13 +182,13 @@ def _parser() -> argparse.ArgumentParser:
         added = command(name, run, text)
         added.add_argument("cities", nargs="*", metavar="CITY")
         added.add_argument("--date", help="この日として / as of (2026-11-20)")
-        added.add_argument("--jobs", type=int, help="同時につくる数 / how many at once")
+        added.add_argument("--jobs", type=_within(1, 1000), help="同時につくる数 / how many at once")
         if name == "build":
             added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
     added = command("serve", _serve, "書きながら見る / preview that reloads")
     added.add_argument("cities", nargs=1, metavar="CITY")
     added.add_argument("--date", help="この日として / as of (2026-11-20)")
-    added.add_argument("--port", type=int, default=8000)
+    added.add_argument("--port", type=_within(1, 65535), default=8000)
     added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
     added = command("new-city", _new_city, "新しい市町村をつくる / start a new municipality")
     added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")

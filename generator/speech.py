@@ -31,6 +31,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "next": ("次は municipalities/{slug}/municipality.yaml を開いて、書きかえてください。そのあと「tsunagari check {slug}」で確かめられます。",
              "Next, open municipalities/{slug}/municipality.yaml and fill it in; then run: tsunagari check {slug}"),
     "bad-date": ("日付「{date}」が読み取れません。例: 2026-11-20", 'Cannot read the date "{date}". Example: 2026-11-20'),
+    "misuse": ("入力を読み取れません: {reason}\n使い方: {usage}", "Cannot understand: {reason}\n{usage}"),
     "no-access": ("ファイルを読み書きできません: {reason}", "A file cannot be read or written: {reason}"),
     "port-in-use": ("ポート {port} は使われています。--port で別の番号を選んでください。例: --port 8001", "Port {port} is in use. Choose another with --port."),
     "last-built": ("{slug}: 前につくったのは {date} 時点。理由:", "{slug}: last built as of {date}, because:"),

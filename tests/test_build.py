@@ -1,5 +1,6 @@
 """What a build promises: the same bytes, nothing lost to a mistake, nothing made twice, and the reason for everything."""
 
+import multiprocessing
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -24,7 +25,7 @@ def test_two_builds_are_the_same_byte_for_byte_pdfs_included(minamo):
 def test_processes_give_the_same_bytes_as_one_thread(minamo):
     built(minamo)
     first = tree(minamo / "build" / "minamo")
-    with ProcessPoolExecutor(2) as executor:
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:  # as on Windows
         list(build.build(minamo, ("minamo",), DATE, executor, force=True))
     assert tree(minamo / "build" / "minamo") == first
 

@@ -55,10 +55,13 @@ def test_check_counts_and_writes_nothing(minamo, capsys):
     (("new", "window", "minamo", "kurashi"), "content/minamo/windows/kurashi.md はもうあります"),
     (("new-city", "ise", "--code", "242031"), "コード「242031」の市町村は見つかりません"),
     (("new-city", "minamo", "--code", "242039"), "municipalities/minamo はもうあります"),
+    (("biuld",), "入力を読み取れません"),
+    (("build", "--jobs", "0"), "入力を読み取れません"),
+    (("serve", "minamo", "--port", "99999"), "入力を読み取れません"),
     (("new-city", "../ise", "--code", "242039"), "名前「../ise」は使えません"),
 ])
 def test_slips_of_the_keyboard(minamo, capsys, arguments, said):
-    code, _, err = run(capsys, *arguments, "--project", minamo)
+    code, _, err = run(capsys, *arguments, *([] if arguments == ("biuld",) else ["--project", minamo]))
     assert code == 2 and said in err
 
 

@@ -28,6 +28,12 @@ def test_broken_yaml_names_the_line():
     assert (node, problem.name, problem.place.line) == (None, "broken-yaml", 3)
 
 
+@pytest.mark.parametrize("text", ["a: " + "[" * 5000, "a: &x [*x]\n", "a: \x00\n"])
+def test_what_would_crash_a_parser_is_a_problem(text):
+    node, problems = yaml.parse(text, "a.md")
+    assert (node, [problem.name for problem in problems]) == (None, ["broken-yaml"])
+
+
 @given(st.text(alphabet=st.sampled_from("ab:-#{}[]&*!|>'\"%@`,? \n\tあ：　"), max_size=60))
 def test_never_raises_and_never_points_outside_the_text(text):
     _, problems = yaml.parse(text, "a.md")

@@ -45,16 +45,18 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, tuple
 
     first_line: the line of the file on which the text begins.
     """
+    problems: list[Problem] = []
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
+        return (_node(root, file, first_line, text.splitlines(), problems) if root else None), tuple(problems)
+    except RecursionError:
+        return None, (Problem("broken-yaml", Place(file, first_line), {"excerpt": "[[[…", "reason": "nested too deeply"}),)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line, max(text.count("\n") - 1, 0)) if mark else 0
         excerpt = text.splitlines()[line].strip() if text.strip() else ""
         reason = getattr(error, "problem", None) or str(error)
         return None, (Problem("broken-yaml", Place(file, first_line + line), {"excerpt": excerpt, "reason": reason}),)
-    problems: list[Problem] = []
-    return (_node(root, file, first_line, text.splitlines(), problems) if root else None), tuple(problems)
 
 
 def _node(node: yaml.Node, file: str, first_line: int, lines: list[str], problems: list[Problem]) -> Node:
