@@ -105,8 +105,7 @@ def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None
         "icon": lambda name: jinja.safe(icons.get(name, "")),
         "path_of": lambda item: address(item, folders[type(item)]),
     }
-    templates = jinja.Templates({path.removeprefix("site/").removeprefix("leaflets/") if path.startswith(("site/", "leaflets/"))
-                                 else path: data for path, data in plan.theme.items()}, shared, {
+    templates = jinja.Templates({path.removeprefix("site/"): data for path, data in plan.theme.items()}, shared, {
         "date_words": calendar.date_words, "host": lambda url: urlsplit(url).hostname or url})
     for page in plan.pages:
         helpers = _helpers(page, plan, paths, folders, problems)

@@ -35,7 +35,7 @@ def _converter(resolve: Callable[[str], str], top: int) -> markdown.Markdown:
 
 
 class _Shape(Treeprocessor):
-    """Links resolved, heading levels without gaps, table headers with a scope."""
+    """Links resolved, heading levels without gaps, tables that can be read on a phone and by a screen reader."""
 
     def __init__(self, converter: markdown.Markdown, resolve: Callable[[str], str], top: int):
         super().__init__(converter)
@@ -46,14 +46,29 @@ class _Shape(Treeprocessor):
         for element in root.iter():
             if element.tag in _HEADINGS:
                 element.tag = f"h{min(self.top + used.index(_HEADINGS[element.tag]), 6)}"
-            elif element.tag == "th":
-                element.set("scope", "col")
-            # Alignment comes as an inline style, which the pages' security policy forbids.
-            if element.tag in ("th", "td") and "right" in element.attrib.pop("style", ""):
-                element.set("class", "number")
+            elif element.tag == "table":
+                _table(element)
             for name in ("href", "src"):
                 if element.tag in ("a", "img") and element.get(name):
                     element.set(name, self.resolve(element.get(name)))
+
+
+def _table(table: Element) -> None:
+    """Each cell names its column, so that rows can stand one below the other on a narrow screen; the roles keep it a table
+    there. The first cell of a row is its header. Alignment becomes a class: the pages' policy forbids inline styles."""
+    names = ["".join(cell.itertext()) for cell in table.iter("th")]
+    for element in table.iter():
+        if role := {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}.get(element.tag):
+            element.set("role", role)
+        if "right" in element.attrib.pop("style", ""):
+            element.set("class", "figure")
+    for cell in table.iter("th"):
+        cell.attrib |= {"role": "columnheader", "scope": "col"}
+    for row in table.iter("tr"):
+        for name, cell in zip(names, row.findall("td")):
+            cell.attrib |= {"role": "cell", "data-label": name}
+        if (first := row.find("td")) is not None:
+            first.tag, first.attrib = "th", {"role": "rowheader", "scope": "row"}
 
 
 class _Blocks(HTMLParser):
