@@ -55,7 +55,11 @@ class Outcome:
     @property
     def failed(self) -> bool:
         """Whether nothing was published because of errors."""
-        return any(severity(problem) is Severity.ERROR for problem in self.problems)
+        return _broken(self.problems)
+
+
+def _broken(problems: tuple[Problem, ...]) -> bool:
+    return any(severity(problem) is Severity.ERROR for problem in problems)
 
 
 def make(job: Job) -> Made:
@@ -65,12 +69,13 @@ def make(job: Job) -> Made:
         return Made(job.sources.slug, None, problems, {})
     planned, more = plan(site, job.sources.theme, job.date)
     artifacts, still_more = render(planned, job.kept, FONTS)
+    if _broken(problems):  # what else goes wrong then is mostly a consequence, but links in texts are not
+        more, still_more = (), [problem for problem in still_more if problem.name == "broken-link"]
     problems = ordered((*problems, *more, *still_more))
-    broken = any(severity(problem) is Severity.ERROR for problem in problems)
     counts = {folder: len(items) for folder, items in site.items.items()} | {
         "shared": len(site.shared), "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
-    return Made(site.city.slug, None if broken else artifacts, problems, counts)
+    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts)
 
 
 def build(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: Executor,

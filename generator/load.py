@@ -22,12 +22,17 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class Site:
-    """One city's content, checked. `items` are in the order of their kind; `shared` are windows of packs, in the city's order."""
+    """One city's content, checked.
+
+    items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
+    files for, by folder, also of those that could not be read. files: what is handed out as it is.
+    """
 
     city: Municipality
     topics: tuple[Topic, ...]
     items: Mapping[str, tuple[Item, ...]]
     shared: tuple[Window, ...]
+    present: Mapping[str, frozenset[str]]
     files: Mapping[str, bytes]
 
     @property
@@ -50,7 +55,8 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     if city is None:
         return None, ordered(problems)
     chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared)) if ref.id in shared)
-    site = Site(city, topics, items, chosen,
+    present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
+    site = Site(city, topics, items, chosen, present,
                 {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")})
     problems.extend(refer(site, shared))
     return site, ordered(problems)
@@ -100,11 +106,16 @@ def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Pro
     return tuple(sorted(filter(None, records), key=kind.sort))
 
 
+def _ids(files: Mapping[str, bytes], folder: str) -> frozenset[str]:
+    """The ids a folder has files for."""
+    names = (_SIBLING.fullmatch(path.removeprefix(folder)) for path in files if path.startswith(folder))
+    return frozenset(name["id"] for name in names if name)
+
+
 def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list, problems: list[Problem]) -> Item | None:
     record = structure(head, kind.record, problems, id=id, body=body)
     if record is None:
         return None
-    problems.extend(kind.complaints(record))
     translations = {}
     for language, own, own_body in siblings:
         merged = _overlaid(head, own, kind.record, problems)
@@ -122,7 +133,7 @@ def _overlaid(base: yaml.Mapping, own: yaml.Mapping, record: type, problems: lis
             problems.append(Problem("not-for-translations", own.keys[name], {"field": name, "label": field.metadata["label"]}))
         else:
             items[name] = node
-    return yaml.Mapping(items, {**base.keys, **own.keys}, own.place)
+    return yaml.Mapping(items, {**base.keys, **own.keys}, base.place)
 
 
 def _front_matter(data: bytes, path: str, problems: list[Problem]) -> tuple[yaml.Mapping, Body] | None:

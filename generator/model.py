@@ -89,13 +89,13 @@ class Channel:
         """Values that cannot be what their kind says."""
         if self.kind in (ChannelKind.PHONE, ChannelKind.FAX):
             if not self.phone:
-                yield Problem("not-a-phone-number", self.place, {"value": self.value})
+                yield Problem("not-a-phone-number", self.place, {"field": "value", "value": self.value})
         elif self.kind is ChannelKind.MAIL:
             if "@" not in self.value.strip("@"):
-                yield Problem("not-a-mail-address", self.place, {"value": self.value})
+                yield Problem("not-a-mail-address", self.place, {"field": "value", "value": self.value})
         elif self.kind not in (ChannelKind.VISIT, ChannelKind.LETTER):
             if self.value and not self.value.startswith(("https://", "http://")):
-                yield Problem("not-a-web-address", self.place, {"value": self.value})
+                yield Problem("not-a-web-address", self.place, {"field": "value", "value": self.value})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,8 +169,8 @@ class Item:
 class Kind:
     """A kind of content: a folder of Markdown files that become records of one type, each with its own page.
 
-    template: the page of one item; it is also the stem of the list page (`window` → `windows`).
-    sort: the order on lists. complaints: what the type alone cannot say about one record.
+    template: the page of one item (site/items/<template>.html); its list is site/lists/<folder>.html. sort: the order on
+    lists. What its type alone cannot say about a record, the record's `complaints()` say.
     """
 
     folder: str
@@ -179,4 +179,3 @@ class Kind:
     record: type[Item]
     template: str
     sort: Callable[[Any], Any]
-    complaints: Callable[[Any], Iterable[Problem]] = lambda record: ()

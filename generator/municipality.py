@@ -96,19 +96,19 @@ class Municipality:
         """A code that fails its check digit, a base address that is none, a sample that could be taken for real."""
         if not (len(self.code) == 6 and self.code.isascii() and self.code.isdigit()):
             yield Problem("bad-municipality-code", self.place, {
-                "value": self.code, "suggestion": _repaired(self.code)})
+                "field": "code", "value": self.code, "suggestion": _repaired(self.code)})
         elif check_digit(self.code) != self.code[5]:
             yield Problem("wrong-check-digit", self.place, {
-                "value": self.code, "expected": check_digit(self.code)})
+                "field": "code", "value": self.code, "expected": check_digit(self.code)})
         address = urlsplit(self.base_url)
         if address.scheme not in ("https", "http") or not address.hostname or not self.base_url.endswith("/"):
-            yield Problem("bad-base-address", self.place, {"value": self.base_url})
+            yield Problem("bad-base-address", self.place, {"field": "base_url", "value": self.base_url})
         elif self.sample and not self.reserved:
-            yield Problem("sample-at-real-address", self.place, {"value": self.base_url})
+            yield Problem("sample-at-real-address", self.place, {"field": "base_url", "value": self.base_url})
         elif not self.sample and self.reserved:
-            yield Problem("address-not-set", self.place, {"value": self.base_url})
+            yield Problem("address-not-set", self.place, {"field": "base_url", "value": self.base_url})
         if self.sample and not self.data_as_of:
-            yield Problem("sample-without-date", self.place)
+            yield Problem("sample-without-date", self.place, {"field": "sample"})
 
     @property
     def reserved(self) -> bool:

@@ -16,8 +16,8 @@ from .problem import Place, Problem
 _WAYS = ("write", "speak", "meet")
 #: Pages every site has; a city's own page of that id gives the words.
 _STANDING = ("about", "accessibility", "privacy")
-#: Sides of a printed code in millimetres, by use; the conventions ask for modules of 0.4 mm or more.
-_SCREEN_CODE, _SHEET_CODE = 30, 30
+#: The side of a printed code in millimetres: its error level is the highest that leaves modules of 0.4 mm or more.
+_CODE_SIDE = 24
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date) -> tuple[P
             continue
         base = f"leaflets/{edition.format}"
         record = leaflet.record(site, edition, settings, words, palette, date)
-        codes.append(Code(f"qr/{base}", site.city.base_url + f"{base}/index.html", _SHEET_CODE))
+        codes.append(Code(f"qr/{base}", site.city.base_url + f"{base}/index.html", _CODE_SIDE))
         pages.append(Page(f"{base}/index.html", f"{base}/leaflet.html", edition.title, edition.subtitle,
                           {"leaflet": record, "edition": edition, "pdf": f"{base}.pdf", "section": "leaflets"}))
         sheets.append(Sheet(f"{base}.pdf", edition.format, record))
@@ -166,12 +166,11 @@ def _pages(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterato
 
 
 def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
-    yield Code("qr/site", site.city.base_url + "index.html", _SHEET_CODE)
+    yield Code("qr/site", site.city.base_url + "index.html", _CODE_SIDE)
     for window in visible(site, date):
-        yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _SCREEN_CODE)
+        yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _CODE_SIDE)
     for organisation in site.items["organisations"]:
-        yield Code(f"qr/organisations/{organisation.id}", site.city.base_url + address(organisation, "organisations"),
-                   _SCREEN_CODE)
+        yield Code(f"qr/organisations/{organisation.id}", site.city.base_url + address(organisation, "organisations"), _CODE_SIDE)
 
 
 def _yaml(theme: Mapping[str, bytes], path: str) -> Any:

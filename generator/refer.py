@@ -2,7 +2,7 @@
 
 import dataclasses
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
 from .kinds import KINDS
@@ -16,19 +16,18 @@ if TYPE_CHECKING:
 
 def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
     """Refs to topics, windows, organisations, pages and files that do not exist, and ids used twice."""
-    own = {kind.folder: {item.id for item in site.items[kind.folder]} for kind in KINDS}
-    targets = own | {"topics": {topic.id for topic in site.topics}, "files": set(site.files)}
+    own = site.present
+    targets = {**own, "topics": {topic.id for topic in site.topics}, "files": frozenset(site.files)}
     for window in site.shared:
-        if window.id in own["windows"]:
-            first = next(item for item in site.items["windows"] if item.id == window.id)
-            yield Problem("duplicate-id", first.place, {"id": window.id, "other": str(window.place)})
+        for same in (item for item in site.items["windows"] if item.id == window.id):
+            yield Problem("duplicate-id", same.place, {"id": window.id, "other": str(window.place)})
     yield from _broken(site.city, targets | {"windows": own["windows"] | shared.keys()})
     for kind in KINDS:
         for item in site.items[kind.folder]:
             yield from _broken(item, targets)
 
 
-def _broken(record: Any, targets: Mapping[str, set[str]]) -> Iterator[Problem]:
+def _broken(record: Any, targets: Mapping[str, Set[str]]) -> Iterator[Problem]:
     """The refs of a record, and of the records in it, that lead nowhere."""
     for field in dataclasses.fields(record):
         value, to = getattr(record, field.name), field.metadata.get("to")

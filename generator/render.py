@@ -92,7 +92,9 @@ def _code(code: Code, shelf: _Shelf, problems: list[Problem]) -> dict[str, bytes
 def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None:
     site, city = plan.site, plan.site.city
     folders = {kind.record: kind.folder for kind in KINDS}
-    paths = {path for path, _ in plan.paths}
+    # A link to an item that could not be read is right: its own problem is told.
+    paths = {path for path, _ in plan.paths} | {
+        f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids}
     icons = {path.rsplit("/", 1)[1].removesuffix(".svg"): data.decode() for path, data in plan.theme.items()
              if path.startswith("assets/pictograms/")}
     sections = {page.data.get("section") for page in plan.pages}
@@ -112,7 +114,12 @@ def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None
         try:
             files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
         except jinja.TemplateFault as fault:
-            problems.append(Problem("broken-template", Place(f"theme/{fault.file}", fault.line), {"reason": fault.reason}))
+            place = Place(_theme_path(plan, fault.file), fault.line)
+            problems.append(Problem("broken-template", place, {"reason": fault.reason}))
+
+
+def _theme_path(plan: Plan, template: str) -> str:
+    return f"theme/site/{template}" if f"site/{template}" in plan.theme else f"theme/{template}"
 
 
 def _helpers(page: Page, plan: Plan, paths: set[str], folders: Mapping[type, str], problems: list[Problem]) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def structure(node: Node, record: type, problems: list[Problem], **given: Any) -
 
 #: Problems after which a record cannot be made.
 _FATAL = {"unreadable-value", "missing-field", "not-a-mapping", "unknown-choice", "bad-date", "comment-for-value",
-          "not-a-number", "not-yes-or-no", "not-a-list"}
+          "not-a-number", "not-yes-or-no", "not-a-list", "not-a-colour"}
 
 
 def fields(record: type) -> dict[str, dataclasses.Field]:
@@ -85,8 +85,9 @@ def _record(node: Node, record: type, problems: list[Problem], given: dict[str, 
     if not complete:
         return None
     value = record(**values)
-    if hasattr(value, "complaints"):
-        problems.extend(value.complaints())
+    for problem in value.complaints() if hasattr(value, "complaints") else ():
+        written = node.items.get(problem.facts.get("field", ""))
+        problems.append(dataclasses.replace(problem, place=written.place) if written else problem)
     return value
 
 

@@ -49,12 +49,12 @@ class Campaign(Item):
         """The day after which it is past."""
         return self.ends or self.starts
 
-
-def _complaints(campaign: Campaign) -> Iterable[Problem]:
-    if campaign.last_day < campaign.starts:
-        yield Problem("ends-before-it-starts", campaign.place,
-                      {"starts": str(campaign.starts), "ends": str(campaign.ends)})
+    def complaints(self) -> Iterable[Problem]:
+        """Dates the wrong way round."""
+        if self.last_day < self.starts:
+            yield Problem("ends-before-it-starts", self.place, {
+                "field": "ends", "starts": str(self.starts), "ends": str(self.ends)})
 
 
 KIND = Kind("campaigns", "催し・啓発", "Campaign", Campaign, "campaign",
-            sort=lambda c: (-c.starts.toordinal(), c.id), complaints=_complaints)
+            sort=lambda c: (-c.starts.toordinal(), c.id))

@@ -71,22 +71,22 @@ class Window(Item):
         over = self.valid_until is not None and self.valid_until < date
         return begun and not over and self.status is not Status.ENDED
 
-
-def _complaints(window: Window) -> Iterable[Problem]:
-    kinds = [channel.kind for channel in window.channels]
-    if not kinds:
-        yield Problem("no-channel", window.place, {"name": window.name})
-    if ChannelKind.VISIT in kinds and not window.location:
-        yield Problem("visit-without-location", window.place, {"name": window.name})
-    if window.checked is None:
-        yield Problem("not-checked", window.place, {"name": window.name})
-    ways = [kind.way for kind in kinds]
-    if "speak" in ways and "write" in ways[ways.index("speak"):]:
-        yield Problem("phone-before-text", window.channels[ways.index("speak")].place, {"name": window.name})
-    if window.valid_from and window.valid_until and window.valid_until < window.valid_from:
-        yield Problem("ends-before-it-starts", window.place,
-                      {"starts": str(window.valid_from), "ends": str(window.valid_until)})
+    def complaints(self) -> Iterable[Problem]:
+        """What a reader would miss: a way to make contact, a place to go, a day it was checked, text before phone."""
+        kinds = [channel.kind for channel in self.channels]
+        if not kinds:
+            yield Problem("no-channel", self.place, {"name": self.name, "field": "channels"})
+        if ChannelKind.VISIT in kinds and not self.location:
+            yield Problem("visit-without-location", self.place, {"name": self.name, "field": "channels"})
+        if self.checked is None:
+            yield Problem("not-checked", self.place, {"name": self.name})
+        ways = [kind.way for kind in kinds]
+        if "speak" in ways and "write" in ways[ways.index("speak"):]:
+            yield Problem("phone-before-text", self.channels[ways.index("speak")].place, {"name": self.name})
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            yield Problem("ends-before-it-starts", self.place, {
+                "field": "valid_until", "starts": str(self.valid_from), "ends": str(self.valid_until)})
 
 
 KIND = Kind("windows", "相談窓口", "Consultation window", Window, "window",
-            sort=lambda w: (w.order is None, w.order or 0, w.kana, w.id), complaints=_complaints)
+            sort=lambda w: (w.order is None, w.order or 0, w.kana, w.id))
