@@ -26,7 +26,7 @@ def test_errors_are_told_with_place_remedy_and_exit_code(minamo, capsys):
     spoiled(minamo)
     code, out, err = run(capsys, "build", "--project", minamo)
     assert code == 1
-    assert "content/minamo/windows/kurashi.md:9: 誤り: 「099-000-01」は電話番号として正しくありません" in err
+    assert "content/minamo/windows/kurashi.md:10: 誤り: 「099-000-01」は電話番号として正しくありません" in err
     assert "直し方: もとの資料でもう一度番号を" in err
     assert "前のサイトはそのまま" in out
 

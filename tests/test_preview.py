@@ -35,16 +35,16 @@ def test_a_mistake_shows_on_the_page_and_the_last_good_site_stays(minamo):
     path = spoiled(minamo)
     preview.refresh()
     page = get(preview, "/windows/kurashi/")[2]
-    assert "kurashi.md:9" in page and "099-000-0103" in page
+    assert "kurashi.md:10" in page and "099-000-0103" in page
     path.write_text(path.read_text("utf-8").replace("099-000-01\n", "099-000-0199\n"), "utf-8")
     preview.refresh()
     page = get(preview, "/windows/kurashi/")[2]
-    assert "kurashi.md:9" not in page and "099-000-0199" in page
+    assert "kurashi.md:10" not in page and "099-000-0199" in page
 
 
 def test_a_city_broken_from_the_start_still_shows_its_problems(minamo):
     spoiled(minamo)
-    assert "kurashi.md:9" in get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]
+    assert "kurashi.md:10" in get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]
 
 
 def test_nothing_is_written(minamo):

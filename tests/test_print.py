@@ -1,5 +1,6 @@
 """The printed sheets as a printer and a household get them: pages, fonts, notices, codes read again from the page."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,13 +56,13 @@ def test_no_text_is_smaller_than_a_note_may_be(samples, slug, format):
 def test_every_page_says_that_it_is_a_sample(samples, slug, format):
     for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, format)), 1):
         text = page.get_textpage().get_text_range()
-        assert "見本" in text and "2023年3月" in text, f"page {number}"
+        assert re.search(r"見\s*本", text) and "2023年3月" in text, f"page {number}"
 
 
 def test_the_booklet_of_a_real_city_does_not(minamo):
     built(minamo)
     document = pypdfium2.PdfDocument(minamo / "build/minamo/leaflets/booklet.pdf")
-    assert "見本" not in "".join(page.get_textpage().get_text_range() for page in document)
+    assert not re.search(r"見\s*本", "".join(page.get_textpage().get_text_range() for page in document))
     assert len(document) % 4 == 0
 
 
@@ -88,7 +89,7 @@ def codes_on(path) -> int:
 @sheets
 def test_both_pdf_ua_validators_find_nothing(samples, slug, format):
     path = sheet(samples, slug, format)
-    report = page_validation.validate_pdf(path, page_validation.ValidationProfile.PDF_UA_1)
+    report = page_validation.validate_pdf(path, profile=page_validation.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [failure.message for failure in report.failures]
     done = subprocess.run([Path(sys.executable).parent / "outloud", "--quiet", path], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
