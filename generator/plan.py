@@ -102,7 +102,8 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date) -> tuple[P
     if sheets:
         pages.append(Page("leaflets/index.html", "lists/leaflets.html", words["sections"]["leaflets"], "",
                           {"sheets": tuple(sheets), "section": "leaflets"}))
-    copies = [Copy(path, data) for path, data in theme.items() if path.startswith("assets/") and not path.endswith(".j2")]
+    copies = [Copy(path, data) for path, data in theme.items()
+              if path.startswith("assets/") and not path.startswith("assets/pictograms/") and not path.endswith(".j2")]
     copies += [Copy(path, data) for path, data in site.files.items()]
     made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), tuple(copies), palette)
     return made, (*problems, *_collisions(made))
