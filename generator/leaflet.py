@@ -36,7 +36,7 @@ def record(site: "Site", edition: Edition, settings: Mapping[str, Any], words: M
                  "qr": f"qr/leaflets/{edition.format}.svg"},
         "fallback": next((e for (pack, id), e in entries.items() if city.fallback.id in (id, f"{pack}/{id}")), None),
         "crisis": [e for ref in city.crisis for (pack, id), e in entries.items() if ref.id in (id, f"{pack}/{id}")],
-        "topics": [{"id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.pictogram or t.id,
+        "topics": [{"id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.picture,
                     "entries": [entries[w.pack, w.id] for w in windows if t.id in {ref.id for ref in w.topics}]}
                    for t in site.topics],
         "windows": [entries[w.pack, w.id] for w in own],

@@ -230,6 +230,10 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{format}」という印刷物の種類はありません。", "使える種類: {known}"),
         Words('There is no leaflet format "{format}".', "Formats: {known}")),
+    "unknown-pictogram": Message(
+        ERROR,
+        Words("「{name}」という絵記号はありません。", "pictogram に、次のどれかを書いてください: {known}"),
+        Words('There is no pictogram "{name}".', "Set pictogram to one of: {known}")),
     "code-too-small": Message(
         WARNING,
         Words("二次元コードのアドレスが長すぎて、印刷すると読み取りにくくなります（1マス {module}mm、{smallest}mm 以上が必要）：{address}",

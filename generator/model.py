@@ -147,6 +147,11 @@ class Topic:
     pictogram: str = about("絵記号", "money-home", default="")
     place: Place = field(compare=False)
 
+    @property
+    def picture(self) -> str:
+        """The pictogram's name: the id unless another is named."""
+        return self.pictogram or self.id
+
 
 @dataclass(frozen=True, kw_only=True)
 class Item:

@@ -81,10 +81,12 @@ class Plan:
 
 
 def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date) -> tuple[Plan, tuple[Problem, ...]]:
-    """The outputs of a site on a date. Problems: two outputs with one path, a printed format the theme lacks."""
+    """The outputs of a site on a date. Problems: two outputs with one path; a printed format or a
+    pictogram the theme lacks."""
     words = _yaml(theme, "words.yaml")
     palette = colour.palette(site.city.colours.main, site.city.colours.accent)
-    problems: list[Problem] = []
+    problems = [Problem("unknown-pictogram", topic.place, {"name": topic.picture, "known": ", ".join(_pictograms(theme))})
+                for topic in site.topics if topic.picture not in _pictograms(theme)]
     pages, codes, sheets = [*_pages(site, words, date)], [*_codes(site, date)], []
     for edition in site.city.editions:
         settings = _yaml(theme, f"leaflets/{edition.format}/format.yaml")
@@ -170,14 +172,20 @@ def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
     yield Code("qr/site", site.city.base_url + "index.html", _CODE_SIDE)
     for window in visible(site, date):
         yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _CODE_SIDE)
-    for organisation in site.items["organisations"]:
-        yield Code(f"qr/organisations/{organisation.id}", site.city.base_url + address(organisation, "organisations"), _CODE_SIDE)
+    for folder in ("organisations", "places"):
+        for item in site.items[folder]:
+            yield Code(f"qr/{folder}/{item.id}", site.city.base_url + address(item, folder), _CODE_SIDE)
 
 
 def _yaml(theme: Mapping[str, bytes], path: str) -> Any:
     """A settings file of the theme as plain dicts and lists of text; {} when the theme has none."""
     node, _ = yaml.parse(theme.get(path, b"").decode("utf-8"), path)
     return yaml.plain(node) if node else {}
+
+
+def _pictograms(theme: Mapping[str, bytes]) -> list[str]:
+    return [path.removeprefix("assets/pictograms/").removesuffix(".svg") for path in sorted(theme)
+            if path.startswith("assets/pictograms/")]
 
 
 def _collisions(made: Plan) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ Fonts are the ones that come with the package and no others, so that a booklet h
 """
 
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from importlib.metadata import version
@@ -15,8 +16,11 @@ import typst
 VERSION = version("typst")
 
 
+_PLACE = re.compile(r"┌─ (?:\S*?/)?((?:leaflets|assets)/\S+?):(\d+)")
+
+
 class PressError(Exception):
-    """The template cannot be printed; the text is Typst's own diagnostic."""
+    """The template cannot be printed; the text is Typst's own sentence and the line of the template."""
 
 
 def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts: Path) -> bytes:
@@ -33,4 +37,11 @@ def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts:
             return typst.compile(str(root / main), root=str(root), font_paths=chosen, format="pdf",
                                  pdf_standards=["ua-1"], timestamp=0)
         except RuntimeError as error:  # TypstError, or a plain RuntimeError when a file is missing
-            raise PressError(str(getattr(error, "diagnostic", error)).replace(str(root), "")) from error
+            raise PressError(_sentence(error)) from error
+
+
+def _sentence(error: RuntimeError) -> str:
+    """Typst's message, its hints, and the innermost place; without paths of this machine."""
+    place = _PLACE.search(str(getattr(error, "diagnostic", "")))
+    parts = [str(getattr(error, "message", error)), *getattr(error, "hints", ())]
+    return "; ".join(parts) + (f" ({place[1]}:{place[2]})" if place else "")
