@@ -69,8 +69,9 @@ def make(job: Job) -> Made:
         return Made(job.sources.slug, None, problems, {})
     planned, more = plan(site, job.sources.theme, job.date)
     artifacts, still_more = render(planned, job.kept, FONTS)
-    if _broken(problems):  # what else goes wrong then is mostly a consequence, but links in texts are not
-        more, still_more = (), [problem for problem in still_more if problem.name == "broken-link"]
+    if _broken((*problems, *more)):  # what fails after that is mostly a consequence, but links in texts are not
+        more = () if _broken(problems) else more
+        still_more = [problem for problem in still_more if problem.name == "broken-link"]
     problems = ordered((*problems, *more, *still_more))
     counts = {folder: len(items) for folder, items in site.items.items()} | {
         "shared": len(site.shared), "pages_html": sum(page.path.endswith(".html") for page in planned.pages),

@@ -37,7 +37,7 @@ def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts:
             return typst.compile(str(root / main), root=str(root), font_paths=chosen, format="pdf",
                                  pdf_standards=["ua-1"], timestamp=0)
         except RuntimeError as error:  # TypstError, or a plain RuntimeError when a file is missing
-            raise PressError(_sentence(error)) from error
+            raise PressError(_sentence(error).replace(f"{root}/", "")) from error
 
 
 def _sentence(error: RuntimeError) -> str:
