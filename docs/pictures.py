@@ -16,11 +16,10 @@ PICTURES = Path(__file__).parent / "pictures"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge")
 PAGES = (
     ("home", "ise/index.html", (1200, 900), "light"),
-    ("home-phone", "ise/index.html", (390, 844), "light"),
-    ("window-night", "ise/windows/ayumi/index.html", (390, 844), "dark"),
-    ("organisations", "kumamoto/organisations/index.html", (1200, 900), "light"),
+    ("home-phone", "ise/index.html", (390, 1300), "light"),
+    ("window-night", "ise/windows/ayumi/index.html", (390, 1300), "dark"),
 )
-SPREADS = (("booklet-cover", "ise/leaflets/booklet.pdf", (0,)), ("booklet-spread", "ise/leaflets/booklet.pdf", (1, 2)),
+SPREADS = (("booklet-spread", "ise/leaflets/booklet.pdf", (1, 2)),
            ("leaflet-spread", "kumamoto/leaflets/leaflet.pdf", (1, 2)))
 
 
