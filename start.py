@@ -46,6 +46,7 @@ def set_up(lock: str) -> int:
         if not PYTHON.exists():
             venv.create(VENV, with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
+        shutil.rmtree(VENV, ignore_errors=True)
         return stop(f"仮想環境をつくれません / cannot make .venv ({error}). Debian: apt-get install python3-venv")
     if code := run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock):
         return stop(f"部品を入れられませんでした。ネットワークを確かめてください / could not install {lock} (pip exit code {code})")

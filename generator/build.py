@@ -6,17 +6,19 @@
 
 import datetime
 import hashlib
+import traceback
 from collections.abc import Iterator
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from . import receipt as receipts
 from .find import FONTS, Sources, find
 from .load import load
 from .messages import severity
-from .plan import plan
+from .plan import plan, visible
 from .problem import Place, Problem, Severity, ordered
 from .render import Artifacts, render
 from .write import write
@@ -63,7 +65,22 @@ def _broken(problems: tuple[Problem, ...]) -> bool:
 
 
 def make(job: Job) -> Made:
-    """A city from bytes to bytes."""
+    """A city from bytes to bytes. A bug of ours stops this city only, and is told like a problem."""
+    try:
+        return _make(job)
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        reason = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
+        problem = Problem("internal-error", Place(f"content/{job.sources.slug}"), {"reason": reason})
+        return Made(job.sources.slug, None, (problem,), {})
+
+
+def examine(job: Job) -> Made:
+    """The same, without the files: what `check` wants to know."""
+    return replace(make(job), artifacts=None)
+
+
+def _make(job: Job) -> Made:
     site, problems = load(job.sources)
     if site is None:
         return Made(job.sources.slug, None, problems, {})
@@ -74,7 +91,8 @@ def make(job: Job) -> Made:
         still_more = [problem for problem in still_more if problem.name == "broken-link"]
     problems = ordered((*problems, *more, *still_more))
     counts = {folder: len(items) for folder, items in site.items.items()} | {
-        "shared": len(site.shared), "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
+        "shared": len(site.shared), "shown": len(visible(site, job.date)),
+        "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
     return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts)
 
@@ -92,8 +110,8 @@ def build(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: 
             continue
         job = Job(sources, date, {} if force else receipts.reusable(output, slug, last))
         waiting[executor.submit(make, job)] = (sources, why or (("forced", ""),))
-    for future in as_completed(waiting):
-        sources, why = waiting[future]
+    for future in as_completed(list(waiting)):
+        sources, why = waiting.pop(future)
         yield _publish(output, future.result(), sources, why, date)
 
 
@@ -101,15 +119,17 @@ def check(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: 
     """What is wrong with cities, by the pipeline without write: what is checked and what is published cannot disagree."""
     output = project / "build"
     jobs = (Job(find(project, slug), date, receipts.reusable(output, slug, receipts.read(output, slug))) for slug in slugs)
-    yield from executor.map(make, jobs)
+    yield from executor.map(examine, jobs)
 
 
 @cache
 def engine() -> str:
-    """A digest of the generator's own files: another version of it builds everything anew."""
+    """A digest of the generator, its libraries and fonts: another version of any builds everything anew."""
     total = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    for path in (*sorted(Path(__file__).parent.rglob("*.py")), *sorted(FONTS.glob("*.ttf"))):
         total.update(path.read_bytes())
+    for library in ("jinja2", "markdown", "pyyaml", "qrcode", "typst"):
+        total.update(version(library).encode())
     return total.hexdigest()[:16]
 
 

@@ -166,12 +166,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="tsunagari", description="孤独・孤立の相談窓口サイトと印刷物をつくる / A city's portal and leaflets")
     parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--lang", help="ja | en")
     parser.set_defaults(date=None, jobs=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, run: Callable, text: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=text, description=text)
-        added.add_argument("--lang", help="ja | en")
+        added.add_argument("--lang", default=argparse.SUPPRESS, help="ja | en")
         added.add_argument("--project", type=Path, default=Path.cwd(), help="プロジェクトのフォルダー / project folder")
         added.set_defaults(run=run)
         return added
@@ -182,7 +183,8 @@ def _parser() -> argparse.ArgumentParser:
         added = command(name, run, text)
         added.add_argument("cities", nargs="*", metavar="CITY")
         added.add_argument("--date", help="この日として / as of (2026-11-20)")
-        added.add_argument("--jobs", type=_within(1, 1000), help="同時につくる数 / how many at once")
+        if name != "explain":
+            added.add_argument("--jobs", type=_within(1, 1000), help="同時につくる数 / how many at once")
         if name == "build":
             added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
     added = command("serve", _serve, "書きながら見る / preview that reloads")

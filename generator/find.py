@@ -4,10 +4,11 @@ A project is a folder with `municipalities/` and `content/`. Themes, shared pack
 the package; a project's own file of the same path wins.
 """
 
+import csv
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from .engines import yaml
@@ -23,12 +24,15 @@ class Sources:
     """Everything one city is made of, as bytes, so that a worker on any machine can build it.
 
     files: by path in the project (`content/ise/windows/ayumi.md`). theme: by path within the theme
-    (`site/home.html`), nearest theme first.
+    (`site/home.html`), nearest theme first. themes: the names there are. official: the name that belongs to the code in
+    municipality.yaml, '' when no municipality has it.
     """
 
     slug: str
     files: Mapping[str, bytes]
     theme: Mapping[str, bytes]
+    themes: tuple[str, ...] = ()
+    official: str = ""
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -48,19 +52,23 @@ def find(project: Path, slug: str) -> Sources:
     files = dict(_files(project / "municipalities" / slug, f"municipalities/{slug}"))
     files |= _files(project / "content" / slug, f"content/{slug}")
     settings = files.get(f"municipalities/{slug}/municipality.yaml", b"")
-    theme_name, packs = _named(settings)
+    theme_name, packs, code = _named(settings)
     for pack in sorted({"_national", *packs}):
         for root in (SHIPPED, project):
             files |= _files(root / "content" / pack, f"content/{pack}")
     own_theme = {path: data for path, data in files.items() if path.startswith(f"municipalities/{slug}/theme/")}
     theme = _theme(project, theme_name or "akari", ())
     theme |= {path.split("/theme/", 1)[1]: data for path, data in own_theme.items()}
-    return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme)
+    themes = {path.parent.name for root in (SHIPPED, project) for path in root.glob("themes/*/theme.yaml")}
+    return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme, tuple(sorted(themes)),
+                   next((row["name"] for row in codes() if row["code"] == code), ""))
 
 
-def codes() -> bytes:
-    """The table of all municipalities (code4fukui/localgovjp, CC0): code, prefecture, name, kana, home page."""
-    return (SHIPPED / "municipalities" / "japan.csv").read_bytes()
+@cache
+def codes() -> tuple[dict[str, str], ...]:
+    """All municipalities (code4fukui/localgovjp, CC0), each with code, prefecture, name, kana and url."""
+    with (SHIPPED / "municipalities" / "japan.csv").open(encoding="utf-8-sig", newline="") as table:
+        return tuple(csv.DictReader(table))
 
 
 def starter() -> dict[str, bytes]:
@@ -80,15 +88,15 @@ def _theme(project: Path, name: str, seen: tuple[str, ...]) -> dict[str, bytes]:
     return files
 
 
-def _named(settings: bytes) -> tuple[str, set[str]]:
-    """The theme and the shared packs a municipality.yaml names; what is wrong with it is for the load stage to say."""
+def _named(settings: bytes) -> tuple[str, set[str], str]:
+    """The theme, the shared packs and the code a municipality.yaml names; what is wrong with it the load stage says."""
     node, _ = yaml.parse(settings.decode("utf-8", "replace"), "")
     if not isinstance(node, yaml.Mapping):
-        return "", set()
-    packs = {item.text.split("/")[0] for field in ("crisis", "shared")
-             for item in getattr(node.items.get(field), "items", ()) if isinstance(item, yaml.Scalar)}
-    theme = node.items.get("theme")
-    return getattr(theme, "text", ""), {pack for pack in packs if pack.startswith("_")}
+        return "", set(), ""
+    refs = [item for field in ("crisis", "shared") for item in getattr(node.items.get(field), "items", ())]
+    packs = {item.text.split("/")[0] for item in (*refs, node.items.get("fallback")) if isinstance(item, yaml.Scalar)}
+    theme, code = (getattr(node.items.get(field), "text", "") for field in ("theme", "code"))
+    return theme, {pack for pack in packs if pack.startswith("_")}, code
 
 
 def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:

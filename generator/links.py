@@ -10,17 +10,25 @@ from .problem import Place, Problem
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 
 
-def resolve(target: str, body: Body, paths: Set[str]) -> tuple[str, Problem | None]:
+def resolve(target: str, body: Body, paths: Set[str], hidden: Set[str]) -> tuple[str, Problem | None]:
     """The path of the site a link means ('' for links elsewhere), or the problem that there is none.
 
-    target: as written. paths: everything the site will hold.
+    target: as written. paths: everything the site will hold. hidden: items that exist but are not shown today
+    (`windows/fuyu`); a link to one leads to the list of windows.
     """
     if target.startswith(_ELSEWHERE):
         return "", None
-    plain = posixpath.normpath(target.partition("#")[0]).lstrip("./").removesuffix(".md").removesuffix("/index.html")
-    for path in (f"{plain}/index.html", plain):
+    path, hash, fragment = target.partition("#")
+    plain = posixpath.normpath(path).lstrip("./").removesuffix(".md").removesuffix("/index.html")
+    # pages/about is the words of the page about/index.html.
+    for path in (f"{plain}/index.html", plain, f"{plain.removeprefix('pages/')}/index.html"):
         if path in paths:
-            return path, None
+            return path + hash + fragment, None
+    if plain in hidden:
+        return "windows/index.html", Problem("link-to-hidden", Place(body.place.file, _line(target, body)), {"target": target})
+    if plain.startswith("www."):
+        return "", Problem("broken-link", Place(body.place.file, _line(target, body)), {
+            "target": target, "suggestion": f"https://{target}"})
     known = sorted({path.removesuffix("/index.html") for path in paths if not path.startswith(("qr/", "assets/"))})
     near = difflib.get_close_matches(plain, known, 1, 0.5)
     return "", Problem("broken-link", Place(body.place.file, _line(target, body)), {

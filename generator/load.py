@@ -10,13 +10,13 @@ from .engines import yaml
 from .find import Sources
 from .kinds import KINDS
 from .kinds.window import Window
-from .model import Body, Item, Kind, Topic
+from .model import LANGUAGES, Body, Item, Kind, Topic, number_complaints
 from .municipality import Municipality
 from .problem import Place, Problem, ordered
 from .refer import refer
-from .structure import fields, structure
+from .structure import fields, nested, structure
 
-_SIBLING = re.compile(r"(?P<id>[^.]+)(?:\.(?P<language>[a-z]{2,4}(?:-[A-Za-z]+)?))?\.md")
+_SIBLING = re.compile(r"(?P<id>[^./]+)(?:\.(?P<language>[A-Za-z-]+))?\.md")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -45,7 +45,7 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     """All records of a city, and everything wrong with them. The site is None when the city itself cannot be read."""
     problems: list[Problem] = []
     slug, files = sources.slug, sources.files
-    city = _city(files, slug, problems)
+    city = _city(sources, problems)
     topics = _topics(files, slug, problems)
     items = {kind.folder: _items(files, f"content/{slug}", kind, problems) for kind in KINDS}
     packs = {path.split("/")[1] for path in files} - {slug}
@@ -54,7 +54,7 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     _strays(files, slug, problems)
     if city is None:
         return None, ordered(problems)
-    chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared)) if ref.id in shared)
+    chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared, city.fallback)) if ref.id in shared)
     present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
     site = Site(city, topics, items, chosen, present,
                 {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")})
@@ -65,16 +65,26 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
 _WINDOWS = next(kind for kind in KINDS if kind.record is Window)
 
 
-def _city(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> Municipality | None:
-    path = f"municipalities/{slug}/municipality.yaml"
-    if path not in files:
-        problems.append(Problem("no-such-city", Place(path), {"slug": slug}))
+def _city(sources: Sources, problems: list[Problem]) -> Municipality | None:
+    path = f"municipalities/{sources.slug}/municipality.yaml"
+    if path not in sources.files:
+        problems.append(Problem("no-such-city", Place(path), {"slug": sources.slug}))
         return None
-    if (text := _text(files[path], path, problems)) is None:
+    if (text := _text(sources.files[path], path, problems)) is None:
         return None
     node, faults = yaml.parse(text, path)
     problems.extend(faults)
-    return structure(node, Municipality, problems, slug=slug) if node else None
+    if faults and node is None:
+        return None
+    city = structure(node or yaml.Mapping({}, {}, Place(path, 1)), Municipality, problems, slug=sources.slug)
+    if city and sources.official and sources.official != city.name:
+        problems.append(Problem("code-of-another", node.items["code"].place, {
+            "code": city.code, "official": sources.official, "name": city.name}))
+    if city and not sources.theme:
+        place = city.theme.place if city.theme else city.place
+        problems.append(Problem("unknown-theme", place, {"name": str(city.theme), "known": ", ".join(sources.themes)}))
+        return None
+    return city
 
 
 def _topics(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> tuple[Topic, ...]:
@@ -83,8 +93,15 @@ def _topics(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> t
         return ()
     node, faults = yaml.parse(text, path)
     problems.extend(faults)
-    entries = node.items if isinstance(node, yaml.Sequence) else ()
-    return tuple(filter(None, (structure(entry, Topic, problems) for entry in entries)))
+    if not isinstance(node, yaml.Sequence):
+        problems.extend(() if faults else (Problem("topics-not-a-list", Place(path, 1)),))
+        return ()
+    topics = list(filter(None, (structure(entry, Topic, problems) for entry in node.items)))
+    for topic in topics:
+        first = next(other for other in topics if other.id == topic.id)
+        if not _ID.fullmatch(topic.id) or first is not topic:
+            problems.append(Problem("bad-topic-id", topic.place, {"id": topic.id}))
+    return tuple(topics)
 
 
 def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Problem]) -> tuple[Any, ...]:
@@ -92,15 +109,20 @@ def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Pro
     heads: dict[str, tuple[yaml.Mapping, Body]] = {}
     siblings: dict[str, list[tuple[str, yaml.Mapping, Body]]] = {}
     for path in (path for path in files if path.startswith(f"{base}/{kind.folder}/") and path.endswith(".md")):
-        name = _SIBLING.fullmatch(path.rsplit("/", 1)[1])
-        if not name or not _ID.fullmatch(name["id"]):
-            problems.append(Problem("bad-file-name", Place(path), {"name": path.rsplit("/", 1)[1]}))
+        inner = path.removeprefix(f"{base}/{kind.folder}/")
+        name = _SIBLING.fullmatch(inner)
+        if "/" in inner:
+            problems.append(Problem("in-subfolder", Place(path), {"folder": f"{base}/{kind.folder}"}))
+        elif not name or not _ID.fullmatch(name["id"]):
+            problems.append(Problem("bad-file-name", Place(path), {"name": inner}))
+        elif name["language"] and name["language"] not in LANGUAGES:
+            problems.append(Problem("unknown-language", Place(path), {"value": name["language"], "known": ", ".join(LANGUAGES)}))
         elif split := _front_matter(files[path], path, problems):
             if name["language"]:
                 siblings.setdefault(name["id"], []).append((name["language"], *split))
             else:
                 heads[name["id"]] = split
-    for id in siblings.keys() - heads.keys():
+    for id in siblings.keys() - {id for id in siblings if f"{base}/{kind.folder}/{id}.md" in files}:
         problems.append(Problem("translation-of-nothing", siblings[id][0][1].place, {"id": id}))
     records = (_record(kind, id, *split, siblings.get(id, []), problems) for id, split in heads.items())
     return tuple(sorted(filter(None, records), key=kind.sort))
@@ -116,20 +138,36 @@ def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list,
     record = structure(head, kind.record, problems, id=id, body=body)
     if record is None:
         return None
+    problems.extend(number_complaints(body.text, body.place))
     translations = {}
     for language, own, own_body in siblings:
-        merged = _overlaid(head, own, kind.record, problems)
-        if translation := structure(merged, kind.record, problems, id=id, body=own_body or body):
+        found: list[Problem] = []
+        merged = _overlaid(head, own, kind.record, found)
+        if translation := structure(merged, kind.record, found, id=id, body=own_body or body):
             translations[language] = translation
+        # What is wrong with the original's own values has been told there.
+        problems.extend(problem for problem in found if problem.place.file == own.place.file)
     return dataclasses.replace(record, translations=translations)
 
 
 def _overlaid(base: yaml.Mapping, own: yaml.Mapping, record: type, problems: list[Problem]) -> yaml.Mapping:
-    """The original's fields with the sibling's words in their place; numbers and dates stay in one file only."""
+    """The original's fields with the sibling's words in their place; numbers and dates stay in one file only.
+
+    Records inside (channels, location) are overlaid in the same way, lists of them item by item.
+    """
     items = dict(base.items)
     for name, node in own.items.items():
-        field = fields(record).get(name)
-        if field is not None and not field.metadata["words"]:
+        field, inner = fields(record).get(name), nested(record, name)
+        if inner and isinstance(node, yaml.Mapping) and isinstance(base.items.get(name), yaml.Mapping):
+            items[name] = _overlaid(base.items[name], node, inner, problems)
+        elif inner and isinstance(node, yaml.Sequence) and isinstance(base.items.get(name), yaml.Sequence):
+            pairs = list(zip(base.items[name].items, node.items))
+            same = len(node.items) == len(base.items[name].items)
+            if not same or not all(isinstance(item, yaml.Mapping) for pair in pairs for item in pair):
+                problems.append(Problem("not-item-by-item", own.keys[name], {"field": name}))
+                continue
+            items[name] = yaml.Sequence(tuple(_overlaid(*pair, inner, problems) for pair in pairs), base.items[name].place)
+        elif field is not None and not field.metadata["words"]:
             problems.append(Problem("not-for-translations", own.keys[name], {"field": name, "label": field.metadata["label"]}))
         else:
             items[name] = node
@@ -142,6 +180,9 @@ def _front_matter(data: bytes, path: str, problems: list[Problem]) -> tuple[yaml
         return None
     lines = text.splitlines()
     ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
+    if ends == [0]:
+        problems.append(Problem("front-matter-not-closed", Place(path, 1)))
+        return None
     if len(ends) < 2 or ends[0] != 0:
         problems.append(Problem("no-front-matter", Place(path, 1)))
         return None
@@ -158,20 +199,31 @@ def _text(data: bytes, path: str, problems: list[Problem]) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        try:
-            data.decode("cp932")
-            likely = "Shift_JIS"
-        except UnicodeDecodeError:
-            likely = "?"
         line = data[:error.start].count(b"\n") + 1
-        problems.append(Problem("not-utf-8", Place(path, line), {"encoding": likely}))
+        problems.append(Problem("not-utf-8", Place(path, line), {"suggestion": _encoding(data)}))
         return None
 
 
+def _encoding(data: bytes) -> str:
+    """What an office PC most likely wrote; '' when unknown."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    try:
+        data.decode("cp932")
+        return "Shift_JIS"
+    except UnicodeDecodeError:
+        return ""
+
+
 def _strays(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> None:
-    """Folders nobody would ever publish because their name is no kind's."""
+    """Files nobody would ever see: in a folder that is no kind's, outside the folders, or not ending in .md."""
     known = [kind.folder for kind in KINDS]
     for path in files:
-        parts = path.split("/")
-        if parts[:2] == ["content", slug] and len(parts) > 3 and parts[2] not in (*known, "files"):
-            problems.append(Problem("unknown-folder", Place("/".join(parts[:3])), {"name": parts[2], "known": ", ".join(known)}))
+        folder, *rest = path.removeprefix(f"content/{slug}/").split("/")
+        if not path.startswith(f"content/{slug}/") or folder == "files" or folder == "topics.yaml" and not rest:
+            continue
+        if rest and folder not in known:
+            problems.append(Problem("unknown-folder", Place(f"content/{slug}/{folder}"), {
+                "name": folder, "known": ", ".join(known)}))
+        elif not path.endswith(".md") or not rest:
+            problems.append(Problem("not-published", Place(path), {"name": path.rsplit("/", 1)[1], "known": ", ".join(known)}))

@@ -37,10 +37,10 @@ MESSAGES: Mapping[str, Message] = {
     # The file as a whole
     "not-utf-8": Message(
         ERROR,
-        Words("文字コードがUTF-8ではありません（{encoding}のようです）。",
-              "メモ帳などで開き、「名前を付けて保存」で文字コードを「UTF-8」にして保存してください。"),
-        Words("The file is not UTF-8 (it looks like {encoding}).",
-              'Open it in your editor and save it again with the encoding "UTF-8".')),
+        Words("文字コードがUTF-8ではありません。",
+              "メモ帳などで開き、「名前を付けて保存」で文字コードを「UTF-8」にして保存してください。", "{suggestion} のようです。"),
+        Words("The file is not UTF-8.",
+              'Open it in your editor and save it again with the encoding "UTF-8".', "It looks like {suggestion}.")),
     "broken-yaml": Message(
         ERROR,
         Words("この行の近くで、項目の書き方が読み取れません：{excerpt}",
@@ -49,6 +49,14 @@ MESSAGES: Mapping[str, Message] = {
         Words("The fields cannot be read near this line: {excerpt} ({reason})",
               'Check that it reads "field: value" (colon, one space) and is indented like its neighbours. '
               'Put a value that contains ": " or "#" in quotes.')),
+    "full-width-colon": Message(
+        ERROR,
+        Words("「{field}」のあとのコロンが全角（：）です。", "半角のコロンと半角の空白（: ）にしてください。例: {field}: 値"),
+        Words('The colon after "{field}" is full-width (：).', "Use a plain colon and one space: {field}: value")),
+    "front-matter-not-closed": Message(
+        ERROR,
+        Words("項目の欄の終わりの --- がありません。", "項目のあと、文章の前に、--- だけの行を入れてください。"),
+        Words("The closing --- of the fields is missing.", "Put a line with only --- between the fields and the text.")),
     "no-front-matter": Message(
         ERROR,
         Words("ファイルのはじめに、項目の欄（--- と --- の間）がありません。",
@@ -61,6 +69,18 @@ MESSAGES: Mapping[str, Message] = {
               "半角の小文字・数字・ハイフンだけの名前にしてください。ファイル名がそのままページのアドレスになります。例: seikatsu-shien.md"),
         Words('The file name "{name}" cannot be used.',
               "Use only a–z, 0–9 and hyphens; it becomes the page's address. Example: seikatsu-shien.md")),
+    "in-subfolder": Message(
+        ERROR,
+        Words("このファイルは、フォルダーの中のフォルダーにあるため、載りません。", "「{folder}」のすぐ下に移してください。"),
+        Words("A file in a folder inside a folder is not published.", 'Move it directly into "{folder}".')),
+    "not-published": Message(
+        WARNING,
+        Words("「{name}」は、どこにも載りません。", "ファイル名の終わりを .md にして、次のどれかに入れてください: {known}。配る資料は files に入れます。"),
+        Words('"{name}" is not published.', "End its name in .md and put it in one of: {known}; hand-outs go into files.")),
+    "unknown-language": Message(
+        ERROR,
+        Words("「{value}」という言語の記号はありません。", "使える記号: {known}"),
+        Words('There is no language code "{value}".', "Codes: {known}")),
     "unknown-folder": Message(
         WARNING,
         Words("フォルダー「{name}」の中のファイルは、どこにも載りません。", "次のどれかに入れてください: {known}, files"),
@@ -87,6 +107,14 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{field}」の値が # で始まっているため、消えてしまいます。", "値を \" \" で囲んでください。例: {field}: \"#9999\""),
         Words('The value of "{field}" begins with # and is lost as a comment.', 'Put it in quotes: {field}: "#9999"')),
+    "cut-at-hash": Message(
+        REVIEW,
+        Words("「{value}」のあとの「{lost}」は、説明（コメント）とみなされ、載りません。", "載せたいときは、値の全体を \" \" で囲んでください。"),
+        Words('What follows "{value}" is taken for a comment and lost: {lost}', "To keep it, put the whole value in quotes.")),
+    "placeholder-left": Message(
+        WARNING,
+        Words("書きかえていないところがあります：{value}", "内容を書くか、いらない行を消してください。このまま公開しないでください。"),
+        Words("A placeholder is left: {value}", "Fill it in or remove the line before publishing.")),
     "unreadable-value": Message(
         ERROR,
         Words("「{field}」（{label}）には、値をひとつだけ書きます。", "次のように書いてください。"),
@@ -97,8 +125,8 @@ MESSAGES: Mapping[str, Message] = {
         Words('"{field}" takes a list of lines beginning with "- ".', "Write it like this.")),
     "not-a-mapping": Message(
         ERROR,
-        Words("ここには「項目: 値」の行が要ります。", "使える項目: {fields}"),
-        Words('Lines of the form "field: value" are needed here.', "Fields: {fields}")),
+        Words("「{field}」（{label}）には、「項目: 値」の行を並べます。", "使える項目: {fields}"),
+        Words('"{field}" takes lines of the form "field: value".', "Fields: {fields}")),
     "bad-date": Message(
         ERROR,
         Words("「{value}」は日付として読み取れません。", "西暦で「年-月-日」の形に書いてください。例: {suggestion}"),
@@ -119,17 +147,27 @@ MESSAGES: Mapping[str, Message] = {
     "not-a-phone-number": Message(
         ERROR,
         Words("「{value}」は電話番号として正しくありません（桁の数か、はじめの数字が合いません）。",
-              "もとの資料でもう一度番号を確かめてください。例: 0120-279-338（10桁）、090-0000-0000（11桁）"),
+              "もとの資料でもう一度番号を確かめてください。例: 0120-279-338（10桁）、090-0000-0000（11桁）",
+              "番号（{suggestion}）だけを、1つの value に1つずつ書き、ほかの言葉は label か note に書いてください。"),
         Words('"{value}" is not a Japanese phone number (wrong count of digits or prefix).',
-              "Check the number in its source. Examples: 0120-279-338 (10 digits), 090-0000-0000 (11 digits)")),
+              "Check the number in its source. Examples: 0120-279-338 (10 digits), 090-0000-0000 (11 digits)",
+              "Write only the number ({suggestion}), one in each value; other words belong in label or note.")),
+    "suspicious-number": Message(
+        WARNING,
+        Words("文章の中の「{value}」は、電話番号のようですが、桁の数か、はじめの数字が合いません。", "番号を確かめてください。できれば、番号は channels に書いてください。"),
+        Words('"{value}" in the text looks like a phone number, but cannot be one.', "Check it; better, put numbers into channels.")),
+    "missing-channel-value": Message(
+        ERROR,
+        Words("連絡方法（{kind}）の番号かアドレスが書かれていません。", "value に書くか、まだ決まっていなければ、この連絡方法を消してください。"),
+        Words("This way to make contact ({kind}) has no number or address.", "Add value, or remove it for now.")),
     "not-a-mail-address": Message(
         ERROR,
         Words("「{value}」はメールアドレスとして正しくありません。", "「名前@ドメイン」の形で書いてください。例: soudan@city.example.jp"),
         Words('"{value}" is not a mail address.', "Write it as name@domain.")),
     "not-a-web-address": Message(
         ERROR,
-        Words("「{value}」はホームページのアドレスとして正しくありません。", "https:// から書いてください。例: https://www.city.example.jp/"),
-        Words('"{value}" is not a web address.', "Write it with https://")),
+        Words("「{value}」はホームページのアドレスとして正しくありません。", "https:// から、空白を入れずに書いてください。例: https://www.city.example.jp/（LINEは、友だち追加のアドレス https://lin.ee/… です）"),
+        Words('"{value}" is not a web address.', "Write it with https:// and without spaces (for LINE, the https://lin.ee/… address).")),
     "no-channel": Message(
         ERROR,
         Words("「{name}」に連絡方法がひとつもありません。", "channels に、電話・メール・窓口などを1つ以上書いてください。"),
@@ -154,6 +192,30 @@ MESSAGES: Mapping[str, Message] = {
               "「月曜日～金曜日 8:30～17:15」「第3木曜日 9:30～11:30」のような書き方にできないか、確かめてください。"),
         Words('Of the hours "{text}", "{part}" was not understood. They are shown as written.',
               "Try a form such as 「月曜日～金曜日 8:30～17:15」 or 「第3木曜日 9:30～11:30」.")),
+    "bad-ages": Message(
+        ERROR,
+        Words("対象の年齢（{low}歳から{high}歳まで）が正しくありません。", "minimum_age と maximum_age を確かめてください。"),
+        Words("The ages ({low} to {high}) cannot be right.", "Check minimum_age and maximum_age.")),
+    "checked-in-the-future": Message(
+        ERROR,
+        Words("確認した日（{date}）が、まだ来ていません。", "checked の on を確かめてください。"),
+        Words("The day it was checked ({date}) is still to come.", "Correct on in checked.")),
+    "no-longer-shown": Message(
+        WARNING,
+        Words("「{name}」は、もうサイトにも印刷物にも載りません（{why}）。", "終わった窓口なら、そのままでかまいません。続いているなら valid_until か status を直してください。"),
+        Words('"{name}" is no longer shown ({why}).', "Correct valid_until or status if it still exists.")),
+    "named-but-not-shown": Message(
+        ERROR,
+        Words("大切な窓口「{id}」が、{date} には載りません（期間の外か、終了しています）。", "fallback か crisis に、いま使える窓口を書いてください。"),
+        Words('The window "{id}" is not shown on {date} (outside its dates, or ended).', "Name one in fallback or crisis that is.")),
+    "no-crisis-line": Message(
+        ERROR,
+        Words("いつでも電話で話せる窓口がありません。", "crisis に、24時間365日の電話がある窓口を1つ以上書いてください。例: crisis: [_national/yorisoi]"),
+        Words("There is no line that is answered at any time.", "Name a window with a 24-hour phone in crisis: [_national/yorisoi]")),
+    "fallback-only-by-visit": Message(
+        REVIEW,
+        Words("迷ったときの窓口「{name}」には、行くほかに連絡の方法がありません。", "電話・メールなど、家から連絡できる方法があれば、channels に書いてください。"),
+        Words('The fallback window "{name}" can only be visited.', "Add a way to reach it from home if there is one.")),
     "ends-before-it-starts": Message(
         ERROR,
         Words("終わりの日（{ends}）が、はじまりの日（{starts}）より前です。", "日付を確かめてください。"),
@@ -171,6 +233,10 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{id}」という名前が、全国・県の窓口（{other}）と重なっています。", "ファイル名を変えてください。"),
         Words('"{id}" is also the id of a shared window ({other}).', "Rename this file.")),
+    "link-to-hidden": Message(
+        WARNING,
+        Words("リンク先「{target}」は、いまは載っていません。窓口の一覧へのリンクにします。", "リンクを消すか、ほかの窓口にしてください。"),
+        Words('The link "{target}" is to something not shown now; it leads to the list of windows.', "Remove or change it.")),
     "broken-link": Message(
         ERROR,
         Words("リンク先「{target}」がありません。", "「windows/ファイル名」のように書いてください。", _NEAR),
@@ -187,7 +253,27 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{field}」（{label}）は、ほかの言語のファイルには書きません。", "この行を消し、直すときは日本語のファイルを直してください。"),
         Words('"{field}" does not belong in a translation.', "Remove it here and correct it in the Japanese file.")),
+    "not-item-by-item": Message(
+        ERROR,
+        Words("「{field}」は、日本語のファイルと同じ数だけ、同じ順に並べてください。", "ことばだけ（label や note）を書きます。番号は書きません。"),
+        Words('"{field}" must have as many items as the Japanese file, in its order.', "Write only words (label, note), no numbers.")),
+    "topics-not-a-list": Message(
+        ERROR,
+        Words("分野の一覧が読み取れません。", "「- id: …」で始まる項目を並べてください。全国共通の分野でよければ、このファイルを消してください。"),
+        Words("The list of topics cannot be read.", 'List items beginning with "- id: …", or remove the file to use the shared topics.')),
+    "bad-topic-id": Message(
+        ERROR,
+        Words("分野のID「{id}」が使えない文字をふくむか、2回書かれています。", "半角の小文字・数字・ハイフンで、それぞれ別のIDにしてください。"),
+        Words('The topic id "{id}" is written twice or has other characters than a–z, 0–9 and hyphens.', "Give each topic its own id.")),
     # The city
+    "unknown-theme": Message(
+        ERROR,
+        Words("「{name}」というテーマはありません。", "使えるテーマ: {known}"),
+        Words('There is no theme "{name}".', "Themes: {known}")),
+    "code-of-another": Message(
+        WARNING,
+        Words("全国地方公共団体コード「{code}」は{official}のものです（ここでは{name}）。", "コードか名前を確かめてください。"),
+        Words('The code "{code}" belongs to {official}, not to {name}.', "Check the code and the name.")),
     "bad-municipality-code": Message(
         ERROR,
         Words("全国地方公共団体コード「{value}」は6桁の数字ではありません。", "先頭の0が落ちていないか確かめ、\" \" で囲んで書いてください。例: \"242039\"",
@@ -240,6 +326,14 @@ MESSAGES: Mapping[str, Message] = {
               "ファイル名か base_url を短くしてください。"),
         Words("The address is too long for its printed code (module {module} mm, {smallest} mm needed): {address}",
               "Shorten the file name or base_url.")),
+    "internal-error": Message(
+        ERROR,
+        Words("思いがけない誤りが起きました：{reason}", "この市のサイトは前のままです。この行を、Tsunagariの開発者に知らせてください。"),
+        Words("Something unexpected went wrong: {reason}", "The city keeps its last site. Please report this line to the developers.")),
+    "glyph-missing": Message(
+        ERROR,
+        Words("印刷の書体にない文字「{value}」があるため、PDFをつくれません。", "ほかの字（例: 𠮷 → 吉）にするか、絵文字を消してください。"),
+        Words('The print font has no "{value}", so no PDF can be made.', "Use another character, or remove the emoji.")),
     "broken-template": Message(
         ERROR,
         Words("テーマのひな形に誤りがあります：{reason}", "テーマを直した人に、この行を見せてください。"),

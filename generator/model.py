@@ -6,7 +6,8 @@ reference and the templates for spreadsheets need.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
 from enum import Enum
 from typing import Any
@@ -15,6 +16,33 @@ from .hours import Hours
 from .phone import Phone
 from .phone import read as read_phone
 from .problem import Place, Problem
+
+#: Languages a sibling file may be in and a window may speak; `easy` is やさしい日本語.
+LANGUAGES = ("easy", "en", "zh", "zh-Hant", "ko", "vi", "tl", "pt", "es", "ne", "th", "id", "my")
+_MAIL = re.compile(r"[^\s@（）()<>,;:、。]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s、。（）「」]*)?")
+_NUMBER = re.compile(r"#\d{4}|0[0-9０-９][-‐‑–—−ー－・()（）0-9０-９]{7,14}[0-9０-９]")
+
+
+def web_complaints(field: str, value: str, place: Place) -> Iterator[Problem]:
+    """The problem with a web address, if any: it must be whole, with https:// and a host."""
+    if value and not _WEB.fullmatch(value):
+        yield Problem("not-a-web-address", place, {"field": field, "value": value})
+
+
+def language_complaints(languages: Iterable[str], place: Place) -> Iterator[Problem]:
+    """Language codes nobody knows."""
+    for code in languages:
+        if code not in LANGUAGES:
+            yield Problem("unknown-language", place, {"field": "languages", "value": code, "known": ", ".join(LANGUAGES[1:])})
+
+
+def number_complaints(text: str, place: Place) -> Iterator[Problem]:
+    """Runs of digits in a text that look like a phone number and cannot be one. place: of the first line of the text."""
+    for number, line in enumerate(text.splitlines()):
+        for found in _NUMBER.findall(line):
+            if not read_phone(found):
+                yield Problem("suspicious-number", Place(place.file, place.line + number), {"value": found})
 
 
 def about(label: str, example: str = "", *, words: bool = False, to: str = "", default: Any = MISSING) -> Any:
@@ -87,15 +115,20 @@ class Channel:
 
     def complaints(self) -> Iterable[Problem]:
         """Values that cannot be what their kind says."""
-        if self.kind in (ChannelKind.PHONE, ChannelKind.FAX):
+        if self.kind in (ChannelKind.VISIT, ChannelKind.LETTER):
+            return
+        if not self.value:
+            yield Problem("missing-channel-value", self.place, {"kind": self.kind.value})
+        elif self.kind in (ChannelKind.PHONE, ChannelKind.FAX):
             if not self.phone:
-                yield Problem("not-a-phone-number", self.place, {"field": "value", "value": self.value})
+                inside = [found for found in _NUMBER.findall(self.value) if read_phone(found)]
+                yield Problem("not-a-phone-number", self.place, {
+                    "field": "value", "value": self.value, "suggestion": "、".join(inside)})
         elif self.kind is ChannelKind.MAIL:
-            if "@" not in self.value.strip("@"):
+            if not _MAIL.fullmatch(self.value):
                 yield Problem("not-a-mail-address", self.place, {"field": "value", "value": self.value})
-        elif self.kind not in (ChannelKind.VISIT, ChannelKind.LETTER):
-            if self.value and not self.value.startswith(("https://", "http://")):
-                yield Problem("not-a-web-address", self.place, {"field": "value", "value": self.value})
+        else:
+            yield from web_complaints("value", self.value, self.place)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from . import colour
-from .model import Channel, Ref, about
+from .model import Channel, Ref, about, web_complaints
 from .problem import Place, Problem
 
 #: Addresses that can never be real (RFC 2606): where samples live.
@@ -87,7 +87,7 @@ class Municipality:
     shared: tuple[Ref, ...] = about("全国・県の窓口", "[_national/childline]", to="windows", default=())
     closing_days: str = about("市の休みのきまり", "祝日・年末年始は休み", words=True, default="")
     editions: tuple[Edition, ...] = about("印刷物", "- format: booklet", default=())
-    theme: str = about("テーマ", "akari", default="akari")
+    theme: Ref | None = about("テーマ", "akari", default=None)
     sample: bool = about("見本かどうか", "いいえ", default=False)
     data_as_of: str = about("情報の時点", "2023年3月", words=True, default="")
     published: datetime.date | None = about("公開した日", "2023-03-31", default=None)
@@ -100,8 +100,7 @@ class Municipality:
         elif check_digit(self.code) != self.code[5]:
             yield Problem("wrong-check-digit", self.place, {
                 "field": "code", "value": self.code, "expected": check_digit(self.code)})
-        address = urlsplit(self.base_url)
-        if address.scheme not in ("https", "http") or not address.hostname or not self.base_url.endswith("/"):
+        if list(web_complaints("base_url", self.base_url, self.place)) or not self.base_url.endswith("/"):
             yield Problem("bad-base-address", self.place, {"field": "base_url", "value": self.base_url})
         elif self.sample and not self.reserved:
             yield Problem("sample-at-real-address", self.place, {"field": "base_url", "value": self.base_url})

@@ -1,6 +1,6 @@
 """Japanese phone numbers: read as staff write them, refused when they cannot be one.
 
-Rules: 総務省 電気通信番号計画 (令和元年総務省告示第6号). 0120 and geographic numbers have 10 digits, 0800, 050, 070, 080
+Rules: 総務省 電気通信番号計画 (令和元年総務省告示第6号). 0120 and geographic numbers have 10 digits, 0800, 050, 060, 070, 080
 and 090 have 11, 0570 has 10; three-digit and #-numbers are the short numbers of public helplines.
 """
 
@@ -25,10 +25,10 @@ _KINDS = (
     (r"0120\d{6}", PhoneKind.FREE),
     (r"0800\d{7}", PhoneKind.FREE),
     (r"0570\d{6}", PhoneKind.NAVI),
-    (r"0[789]0[1-9]\d{7}", PhoneKind.MOBILE),
+    (r"0[6-9]0[1-9]\d{7}", PhoneKind.MOBILE),
     (r"050[1-9]\d{7}", PhoneKind.IP),
     (r"#\d{4}|1[0-9]{2}", PhoneKind.SHORT),
-    (r"(?!0[5789]0|0120|0570)0[1-9]\d{8}", PhoneKind.GEOGRAPHIC),
+    (r"(?!0[25-9]0|0120|0570|0990)0[1-9]\d{8}", PhoneKind.GEOGRAPHIC),
 )
 _SEPARATORS = re.compile(r"[-‐‑‒–—―−ー－・()\s]+")
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import colour, leaflet
+from . import colour, leaflet, safety
 from .engines import yaml
 from .kinds import KINDS
 from .kinds.window import Window
 from .load import Site
 from .model import Item
+from .municipality import Edition
 from .problem import Place, Problem
 
 _WAYS = ("write", "speak", "meet")
@@ -85,21 +86,16 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date) -> tuple[P
     pictogram the theme lacks."""
     words = _yaml(theme, "words.yaml")
     palette = colour.palette(site.city.colours.main, site.city.colours.accent)
-    problems = [Problem("unknown-pictogram", topic.place, {"name": topic.picture, "known": ", ".join(_pictograms(theme))})
-                for topic in site.topics if topic.picture not in _pictograms(theme)]
+    problems = [*safety.problems(site, visible(site, date), fallback(site, date), crisis(site, date), date)]
+    problems += [Problem("unknown-pictogram", topic.place, {"name": topic.picture, "known": ", ".join(_pictograms(theme))})
+                 for topic in site.topics if topic.picture not in _pictograms(theme)]
     pages, codes, sheets = [*_pages(site, words, date)], [*_codes(site, date)], []
-    for edition in site.city.editions:
-        settings = _yaml(theme, f"leaflets/{edition.format}/format.yaml")
-        if not settings:
-            formats = sorted(path.split("/")[1] for path in theme if path.endswith("/format.yaml"))
-            problems.append(Problem("unknown-format", edition.place, {
-                "format": edition.format, "known": ", ".join(formats)}))
-            continue
+    for edition, settings in _editions(site, theme, problems):
         base = f"leaflets/{edition.format}"
         record = leaflet.record(site, edition, settings, words, palette, date)
         codes.append(Code(f"qr/{base}", site.city.base_url + f"{base}/index.html", _CODE_SIDE))
         pages.append(Page(f"{base}/index.html", f"{base}/leaflet.html", edition.title, edition.subtitle,
-                          {"leaflet": record, "edition": edition, "pdf": f"{base}.pdf", "section": "leaflets"}))
+                          {"leaflet": record, "edition": edition, "pdf": f"{base}.pdf", "section": "leaflets"}, edition.place))
         sheets.append(Sheet(f"{base}.pdf", edition.format, record))
     if sheets:
         pages.append(Page("leaflets/index.html", "lists/leaflets.html", words["sections"]["leaflets"], "",
@@ -121,16 +117,19 @@ def visible(site: Site, date: datetime.date) -> tuple[Window, ...]:
     return tuple(window for window in site.windows if window.shown_on(date))
 
 
-def fallback(site: Site) -> Window | None:
-    """The window for everyone who does not know whom to ask."""
-    wanted = site.city.fallback.id
-    return next((w for w in site.windows if wanted in (w.id, f"{w.pack}/{w.id}")), None)
+def fallback(site: Site, date: datetime.date) -> Window | None:
+    """The window for everyone who does not know whom to ask; None when it is not shown on the date."""
+    return _by_ref(site, date).get(site.city.fallback.id)
 
 
-def crisis(site: Site) -> tuple[Window, ...]:
-    """The windows that can be reached at any time, in the city's order."""
-    by_id = {key: w for w in site.windows for key in (w.id, f"{w.pack}/{w.id}")}
-    return tuple(by_id[ref.id] for ref in site.city.crisis if ref.id in by_id)
+def crisis(site: Site, date: datetime.date) -> tuple[Window, ...]:
+    """The windows that can be reached at any time, in the city's order, as far as they are shown on the date."""
+    shown = _by_ref(site, date)
+    return tuple(shown[ref.id] for ref in site.city.crisis if ref.id in shown)
+
+
+def _by_ref(site: Site, date: datetime.date) -> dict[str, Window]:
+    return {key: window for window in visible(site, date) for key in (window.id, f"{window.pack}/{window.id}")}
 
 
 def _pages(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterator[Page]:
@@ -150,14 +149,14 @@ def _pages(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterato
         yield Page(f"ways/{way}/index.html", "way.html", words["ways"][way]["name"], words["ways"][way]["text"], {
             "way": way, "windows": members, "section": "windows"})
     for kind in KINDS:
-        items = windows if kind.record is Window else site.items[kind.folder]
+        items = windows if kind.record is Window else tuple(
+            item for item in site.items[kind.folder] if kind.folder != "pages" or item.id not in _STANDING)
         if kind.record is not Window and items:
             yield Page(f"{kind.folder}/index.html", f"lists/{kind.folder}.html", sections[kind.folder], "", {
                 "items": items, "upcoming": upcoming, "section": kind.folder})
         for item in items:
-            if kind.folder != "pages" or item.id not in _STANDING:
-                yield Page(address(item, kind.folder), f"items/{kind.template}.html", item.name, item.summary, {
-                    "item": item, "section": kind.folder}, item.place)
+            yield Page(address(item, kind.folder), f"items/{kind.template}.html", item.name, item.summary, {
+                "item": item, "section": kind.folder}, item.place)
     own = {page.id: page for page in site.items["pages"]}
     for id in _STANDING:
         yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {
@@ -166,6 +165,22 @@ def _pages(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterato
     yield Page("assets/city.css", "assets/city.css.j2", "")
     for name in ("sitemap.xml", "feed.xml", "robots.txt"):
         yield Page(name, name, "")
+
+
+def _editions(site: Site, theme: Mapping[str, bytes], problems: list[Problem]) -> Iterator[tuple[Edition, Any]]:
+    """The printed sheets a city makes, each with the settings of its format."""
+    first: dict[str, Edition] = {}
+    for edition in site.city.editions:
+        settings = _yaml(theme, f"leaflets/{edition.format}/format.yaml")
+        if not settings:
+            formats = sorted(path.split("/")[1] for path in theme if path.endswith("/format.yaml"))
+            problems.append(Problem("unknown-format", edition.place, {"format": edition.format, "known": ", ".join(formats)}))
+        elif edition.format in first:
+            problems.append(Problem("same-output", edition.place, {
+                "path": f"leaflets/{edition.format}.pdf", "other": str(first[edition.format].place)}))
+        else:
+            first[edition.format] = edition
+            yield edition, settings
 
 
 def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
@@ -191,7 +206,7 @@ def _pictograms(theme: Mapping[str, bytes]) -> list[str]:
 def _collisions(made: Plan) -> Iterator[Problem]:
     first: dict[str, Place | None] = {}
     for path, origin in made.paths:
-        if path.lower() in first:
+        if path.lower() in first and (origin or not first[path.lower()]):
             yield Problem("same-output", origin or first[path.lower()] or Place(path), {
                 "path": path, "other": str(first[path.lower()] or "")})
         first.setdefault(path.lower(), origin)

@@ -32,7 +32,8 @@ def _broken(record: Any, targets: Mapping[str, Set[str]]) -> Iterator[Problem]:
     for field in dataclasses.fields(record):
         value, to = getattr(record, field.name), field.metadata.get("to")
         for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Ref) and to and each.id not in targets[to]:
+            # Without any topics the list itself is broken, and has been told.
+            if isinstance(each, Ref) and to and each.id not in targets[to] and (targets[to] or to != "topics"):
                 near = difflib.get_close_matches(each.id, sorted(targets[to]), 1, 0.5)
                 yield Problem("unknown-topic" if to == "topics" else "unknown-id", each.place, {
                     "id": each.id, "folder": to, "suggestion": near[0] if near else "",

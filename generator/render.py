@@ -42,7 +42,7 @@ def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifact
     templates = {path: data for path, data in plan.theme.items() if path.startswith(("leaflets/", "assets/"))}
     images = templates | {path: data for path, data in files.items() if path.startswith("qr/") and path.endswith(".svg")}
     for sheet in plan.sheets:
-        _sheet(sheet, images, fonts, shelf, files, problems)
+        _sheet(sheet, plan, images, fonts, shelf, files, problems)
     return Artifacts(files, shelf.inputs, tuple(shelf.made)), tuple(problems)
 
 
@@ -61,47 +61,57 @@ class _Shelf:
         return make()
 
 
-def _sheet(sheet: Sheet, images: Mapping[str, bytes], fonts: Path, shelf: "_Shelf", files: dict[str, bytes],
+def _place_of(text: str, plan: Plan) -> Place:
+    """The first item in whose fields or text something is written, else the city's settings."""
+    site = plan.site
+    items = (*site.windows, *(item for folder in site.items.values() for item in folder))
+    return next((item.place for item in items if text in repr(item)), site.city.place)
+
+
+def _sheet(sheet: Sheet, plan: Plan, images: Mapping[str, bytes], fonts: Path, shelf: "_Shelf", files: dict[str, bytes],
            problems: list[Problem]) -> None:
     main = f"leaflets/{sheet.format}/leaflet.typ"
     record = json.dumps(sheet.record, ensure_ascii=False, sort_keys=True)
     parts = (record, typst.VERSION, _digest_of(images), _font_digest(fonts))
     try:
         files[sheet.path] = shelf.take(sheet.path, parts, lambda: typst.pdf(main, images, sheet.record, fonts))
+    except typst.GlyphMissing as missing:
+        problems.append(Problem("glyph-missing", _place_of(str(missing), plan), {"value": str(missing)}))
     except typst.PressError as error:
         problems.append(Problem("broken-template", Place(f"theme/{main}"), {"reason": str(error)}))
 
 
 def _code(code: Code, shelf: _Shelf, problems: list[Problem]) -> dict[str, bytes]:
-    drawing = None
-
+    @cache
     def drawn() -> qrcode.Drawing:
-        nonlocal drawing
-        drawing = drawing or qrcode.draw(code.address, code.side)
-        return drawing
+        return qrcode.draw(code.address, code.side)
 
     parts = (code.address, str(code.side), qrcode.VERSION)
     files = {f"{code.path}.svg": shelf.take(f"{code.path}.svg", parts, lambda: drawn().svg),
              f"{code.path}.png": shelf.take(f"{code.path}.png", parts, lambda: drawn().png)}
-    if drawing and drawing.module < qrcode.SMALLEST:
+    if (module := qrcode.module_of(files[f"{code.path}.svg"], code.side)) < qrcode.SMALLEST:
         problems.append(Problem("code-too-small", Place(f"{code.path}.svg"), {
-            "address": code.address, "module": f"{drawing.module:.2f}", "smallest": str(qrcode.SMALLEST)}))
+            "address": code.address, "module": f"{module:.2f}", "smallest": str(qrcode.SMALLEST)}))
     return files
 
 
 def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None:
     site, city = plan.site, plan.site.city
     folders = {kind.record: kind.folder for kind in KINDS}
-    # A link to an item that could not be read is right: its own problem is told.
+    # A link to an item that could not be read is right: its own problem is told. One to an item not shown today is not.
+    loaded = {folder: {item.id for item in items} for folder, items in site.items.items()}
     paths = {path for path, _ in plan.paths} | {
-        f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids}
+        f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids - loaded[folder]}
+    shown = visible(site, plan.date)
+    hidden = {f"windows/{window.id}" for window in site.windows if window not in shown}
     icons = {path.rsplit("/", 1)[1].removesuffix(".svg"): data.decode() for path, data in plan.theme.items()
              if path.startswith("assets/pictograms/")}
     sections = {page.data.get("section") for page in plan.pages}
     shared = {
         "site": site, "city": city, "words": plan.words, "topics": site.topics, "date": plan.date, "palette": plan.palette,
-        "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site), "crisis": crisis(site),
-        "national": tuple(w for w in visible(site, plan.date) if w.pack), "pages": plan.pages,
+        "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site, plan.date),
+        "crisis": crisis(site, plan.date), "shown_windows": shown, "national": tuple(w for w in shown if w.pack),
+        "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
@@ -110,7 +120,7 @@ def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None
     templates = jinja.Templates({path.removeprefix("site/"): data for path, data in plan.theme.items()}, shared, {
         "date_words": calendar.date_words, "host": lambda url: urlsplit(url).hostname or url})
     for page in plan.pages:
-        helpers = _helpers(page, plan, paths, folders, problems)
+        helpers = _helpers(page, plan, paths, hidden, folders, problems)
         try:
             files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
         except jinja.TemplateFault as fault:
@@ -122,7 +132,8 @@ def _theme_path(plan: Plan, template: str) -> str:
     return f"theme/site/{template}" if f"site/{template}" in plan.theme else f"theme/{template}"
 
 
-def _helpers(page: Page, plan: Plan, paths: set[str], folders: Mapping[type, str], problems: list[Problem]) -> dict[str, Any]:
+def _helpers(page: Page, plan: Plan, paths: set[str], hidden: set[str], folders: Mapping[type, str],
+             problems: list[Problem]) -> dict[str, Any]:
     """What a template needs to speak of other pages: addresses relative to its own, whatever the folder the site lies in."""
     here = posixpath.dirname(page.path)
     rooted = page.path == "404.html"
@@ -137,7 +148,7 @@ def _helpers(page: Page, plan: Plan, paths: set[str], folders: Mapping[type, str
 
     def body(item: Item, top: int = 2) -> str:
         def resolve(target: str) -> str:
-            found, problem = links.resolve(target, item.body, paths)
+            found, problem = links.resolve(target, item.body, paths, hidden)
             if problem:
                 problems.append(problem)
             return url(found) if found else target

@@ -1,7 +1,5 @@
 """New cities and new items: files to begin with, filled in as far as is known. Nothing that exists is ever overwritten."""
 
-import csv
-import io
 import re
 from pathlib import Path
 
@@ -22,11 +20,12 @@ class Refusal(Exception):
 def new_city(project: Path, slug: str, code: str) -> list[str]:
     """The folders of a new city from the starter, its name and kana looked up by code. Returns the paths made."""
     _check_id(slug)
-    row = next((row for row in csv.DictReader(io.StringIO(find.codes().decode("utf-8-sig"))) if row["code"] == code), None)
+    row = next((row for row in find.codes() if row["code"] == code), None)
     if row is None:
         raise Refusal("unknown-code", code=code)
-    if (project / "municipalities" / slug).exists():
-        raise Refusal("exists", path=f"municipalities/{slug}")
+    for folder in ("municipalities", "content"):
+        if (project / folder / slug).exists():
+            raise Refusal("exists", path=f"{folder}/{slug}")
     return [_write(project / folder / slug / rest, text.decode("utf-8"), row, project)
             for path, text in sorted(find.starter().items())
             for folder, rest in [path.split("/", 1)]]

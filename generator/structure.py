@@ -7,6 +7,7 @@ place, a remedy and an example; the record is then None, and reading goes on.
 import dataclasses
 import datetime
 import difflib
+import re
 import types
 import typing
 from enum import Enum
@@ -18,6 +19,9 @@ from .engines.yaml import Mapping, Node, Scalar, Sequence
 from .model import Ref
 from .problem import Place, Problem
 
+_PARTS = re.compile(r"[、，,\s]+")
+#: What the starter leaves for staff to fill in.
+_PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
 _YES = {"true", "yes", "はい", "有", "あり", "可", "○"}
 _NO = {"false", "no", "いいえ", "無", "なし", "不可", "×"}
 
@@ -45,6 +49,16 @@ _FATAL = {"unreadable-value", "missing-field", "not-a-mapping", "unknown-choice"
 def fields(record: type) -> dict[str, dataclasses.Field]:
     """The fields an author may fill in, by name."""
     return {field.name: field for field in dataclasses.fields(record) if "label" in field.metadata}
+
+
+def nested(record: type, name: str) -> type | None:
+    """The record type inside a field (Channel in `channels`), or None when the field holds plain values."""
+    kind = types_of(record).get(name)
+    if isinstance(kind, types.UnionType):
+        kind = typing.get_args(kind)[0]
+    if typing.get_origin(kind) is tuple:
+        kind = typing.get_args(kind)[0]
+    return kind if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in (Ref, hours.Hours) else None
 
 
 @cache
@@ -97,6 +111,8 @@ def _value(node: Node, kind: Any, problems: list[Problem], field: dataclasses.Fi
     if typing.get_origin(kind) is tuple:
         return _tuple(node, typing.get_args(kind)[0], problems, field)
     if dataclasses.is_dataclass(kind) and kind not in (Ref, hours.Hours):
+        if not isinstance(node, Mapping):
+            _refuse(problems, "not-a-mapping", node.place, field, fields=_list(fields(kind)))
         if (value := _record(node, kind, problems, {})) is None:
             raise Refused
         return value
@@ -109,7 +125,11 @@ def _tuple(node: Node, kind: Any, problems: list[Problem], field: dataclasses.Fi
     if isinstance(node, Mapping):
         _refuse(problems, "not-a-list", node.place, field)
     values, complete = [], True
-    for item in node.items if isinstance(node, Sequence) else (node,):
+    items = node.items if isinstance(node, Sequence) else (node,)
+    if kind is Ref or isinstance(kind, type) and issubclass(kind, Enum):  # [money-home、work] is two ids
+        items = [Scalar(part, item.place) for item in items if isinstance(item, Scalar)
+                 for part in _PARTS.split(item.text) if part]
+    for item in items:
         try:
             values.append(_value(item, kind, problems, field))
         except Refused:
@@ -122,6 +142,8 @@ def _tuple(node: Node, kind: Any, problems: list[Problem], field: dataclasses.Fi
 def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses.Field) -> Any:
     text = node.text
     if kind is str:
+        if found := _PLACEHOLDER.search(text):
+            problems.append(Problem("placeholder-left", node.place, {"value": found[0]}))
         return text
     if kind is Ref:
         return Ref(text, node.place)
@@ -132,7 +154,7 @@ def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses
             return text.lower() in _YES
         _refuse(problems, "not-yes-or-no", node.place, field, value=text)
     if kind is int:
-        if text.isascii() and text.lstrip("-").isdigit():
+        if re.fullmatch(r"-?\d{1,9}", text, re.ASCII):
             return int(text)
         _refuse(problems, "not-a-number", node.place, field, value=text)
     if kind is datetime.date:
@@ -147,7 +169,7 @@ def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses
             return kind(text)
         near = difflib.get_close_matches(text, choices, 1, 0.5)
         _refuse(problems, "unknown-choice", node.place, field, value=text, choices=", ".join(choices),
-                suggestion=near[0] if near else choices[0])
+                suggestion=near[0] if near else "")
     raise TypeError(f"no reader for {kind}")
 
 

@@ -1,6 +1,6 @@
 """Stage 5, write: Artifacts to build/<city>/. The only stage that writes a site.
 
-The new folder is prepared beside the old one and takes its place in one move: a reader never sees half a site, a failure
+The new folder is prepared beside the old one and takes its place in two moves: a reader never sees half a site, a failure
 leaves the old one untouched, files of pages that are gone are gone. A file with the same bytes keeps its time stamp.
 """
 
@@ -13,6 +13,8 @@ from pathlib import Path
 def write(build: Path, slug: str, files: Mapping[str, bytes]) -> int:
     """Publish a site to build/<slug>. Returns how many files differ from before. Raises OSError when the folder is in use."""
     final, fresh, old = build / slug, build / f".{slug}.new", build / f".{slug}.old"
+    if old.exists() and not final.exists():  # a build was cut off between the two moves below
+        old.rename(final)
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     changed = 0

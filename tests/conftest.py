@@ -48,7 +48,7 @@ def minamo(tmp_path) -> Path:
 def spoiled(project: Path) -> Path:
     """The test city with a phone number that cannot be one; gives the file."""
     path = project / "content" / "minamo" / "windows" / "kurashi.md"
-    path.write_text(path.read_text("utf-8").replace("099-000-0103", "099-000-01"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("098-000-0103", "098-000-01"), "utf-8")
     return path
 
 

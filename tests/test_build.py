@@ -7,7 +7,6 @@ from pathlib import Path
 
 from conftest import DATE, built, spoiled
 from generator import build, find, receipt, write
-from generator.plan import Copy, Plan, _collisions
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -138,9 +137,32 @@ def test_a_receipt_that_cannot_be_read_means_a_first_build(minamo):
     assert built(minamo)["minamo"].reasons == (("first-build", ""),)
 
 
-def test_two_files_that_become_one_page_are_named():
-    made = Plan(None, DATE, {}, {}, (), (), (), (Copy("index.html", b""), Copy("Index.html", b"")), {})
-    assert [problem.name for problem in _collisions(made)] == ["same-output"]
+def test_a_bug_stops_one_city_and_no_other(minamo, monkeypatch):
+    for folder in ("content", "municipalities"):
+        shutil.copytree(minamo / folder / "minamo", minamo / folder / "other")
+    real = build.plan
+
+    def bug(site, *rest):
+        if site.city.slug == "minamo":
+            raise KeyError("a bug")
+        return real(site, *rest)
+    monkeypatch.setattr(build, "plan", bug)
+    outcomes = built(minamo)
+    assert [problem.name for problem in outcomes["minamo"].problems] == ["internal-error"]
+    assert outcomes["minamo"].failed and (minamo / "build/other/index.html").exists()
+
+
+def test_a_build_cut_off_between_its_two_moves_is_mended(tmp_path):
+    write.write(tmp_path, "a", {"index.html": b"old"})
+    (tmp_path / "a").rename(tmp_path / ".a.old")
+    write.write(tmp_path, "a", {"index.html": b"old", "new.html": b""})
+    assert (tmp_path / "a/index.html").read_bytes() == b"old" and not (tmp_path / ".a.old").exists()
+
+
+def test_an_empty_settings_file_is_an_error(minamo):
+    (minamo / "municipalities/minamo/municipality.yaml").write_text("# nothing yet\n", "utf-8")
+    outcome = built(minamo)["minamo"]
+    assert outcome.failed and {problem.name for problem in outcome.problems} == {"missing-field"}
 
 
 def test_a_city_without_settings_is_named(minamo):

@@ -26,7 +26,7 @@ def test_errors_are_told_with_place_remedy_and_exit_code(minamo, capsys):
     spoiled(minamo)
     code, out, err = run(capsys, "build", "--project", minamo)
     assert code == 1
-    assert "content/minamo/windows/kurashi.md:10: 誤り: 「099-000-01」は電話番号として正しくありません" in err
+    assert "content/minamo/windows/kurashi.md:10: 誤り: 「098-000-01」は電話番号として正しくありません" in err
     assert "直し方: もとの資料でもう一度番号を" in err
     assert "前のサイトはそのまま" in out
 
@@ -38,13 +38,13 @@ def test_english(minamo, capsys, monkeypatch, how):
         monkeypatch.setenv("TSUNAGARI_LANG", "en")
     code, out, _ = run(capsys, "check", "--project", minamo, *(["--lang", "en"] if how == "option" else []))
     assert code == 1
-    assert 'error: "099-000-01" is not a Japanese phone number' in out and "1 errors, 0 warnings" in out
+    assert 'error: "098-000-01" is not a Japanese phone number' in out and "1 errors, 0 warnings" in out
 
 
 def test_check_counts_and_writes_nothing(minamo, capsys):
     code, out, _ = run(capsys, "check", "--project", minamo, "minamo")
     assert code == 0
-    assert "相談窓口 3（ほかに全国・県 3）" in out and "問題は見つかりませんでした。" in out
+    assert "相談窓口 5（全国・県の 3 をふくむ）" in out and "問題は見つかりませんでした。" in out
     assert not (minamo / "build").exists()
 
 
@@ -54,7 +54,7 @@ def test_check_counts_and_writes_nothing(minamo, capsys):
     (("new", "window", "minamo", "くらし"), "名前「くらし」は使えません"),
     (("new", "window", "minamo", "kurashi"), "content/minamo/windows/kurashi.md はもうあります"),
     (("new-city", "ise", "--code", "242031"), "コード「242031」の市町村は見つかりません"),
-    (("new-city", "minamo", "--code", "242039"), "municipalities/minamo はもうあります"),
+    (("new-city", "minamo", "--code", "242039"), "はもうあります"),
     (("biuld",), "入力を読み取れません"),
     (("build", "--jobs", "0"), "入力を読み取れません"),
     (("serve", "minamo", "--port", "99999"), "入力を読み取れません"),

@@ -35,11 +35,11 @@ def test_a_mistake_shows_on_the_page_and_the_last_good_site_stays(minamo):
     path = spoiled(minamo)
     preview.refresh()
     page = get(preview, "/windows/kurashi/")[2]
-    assert "kurashi.md:10" in page and "099-000-0103" in page
-    path.write_text(path.read_text("utf-8").replace("099-000-01\n", "099-000-0199\n"), "utf-8")
+    assert "kurashi.md:10" in page and "098-000-0103" in page
+    path.write_text(path.read_text("utf-8").replace("098-000-01\n", "098-000-0199\n"), "utf-8")
     preview.refresh()
     page = get(preview, "/windows/kurashi/")[2]
-    assert "kurashi.md:10" not in page and "099-000-0199" in page
+    assert "kurashi.md:10" not in page and "098-000-0199" in page
 
 
 def test_a_city_broken_from_the_start_still_shows_its_problems(minamo):
@@ -77,9 +77,9 @@ def test_the_open_page_reloads_after_saving_and_shows_the_mistake(server, minamo
     page.goto(server[0] + "windows/kurashi/")
     page.wait_for_timeout(1500)
     path = minamo / "content/minamo/windows/kurashi.md"
-    path.write_text(path.read_text("utf-8").replace("099-000-0103", "099-000-0198"), "utf-8")
-    page.wait_for_selector("text=099-000-0198", timeout=20_000)
-    path.write_text(path.read_text("utf-8").replace("099-000-0198", "099-000-01"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("098-000-0103", "098-000-0198"), "utf-8")
+    page.wait_for_selector("text=098-000-0198", timeout=20_000)
+    path.write_text(path.read_text("utf-8").replace("098-000-0198", "098-000-01"), "utf-8")
     page.wait_for_selector("text=電話番号として正しくありません", timeout=20_000)
     page.close()
 

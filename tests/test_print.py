@@ -48,7 +48,7 @@ def test_only_the_ud_font_is_used_and_it_is_embedded(samples, slug, format):
 def test_no_text_is_smaller_than_a_note_may_be(samples, slug, format):
     for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, format)), 1):
         for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
-            size = item.get_font_size() * abs(item.get_matrix().d) if hasattr(item, "get_font_size") else 99
+            size = item.get_font_size() * abs(item.get_matrix().d)
             assert size >= 10.4, f"page {number}: {size} pt"
 
 

@@ -4,6 +4,7 @@ Quiet zone of 4 modules (ISO/IEC 18004) on a white ground of its own, so that it
 """
 
 import io
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -40,6 +41,11 @@ def draw(address: str, side: int) -> Drawing:
             code.make_image(fill_color="black", back_color="white").save(picture, "PNG")
             return Drawing(_svg(code.get_matrix()), picture.getvalue(), level, module)
     raise AssertionError("the lowest level always returns")
+
+
+def module_of(svg: bytes, side: int) -> float:
+    """The side of a module, in mm, of a finished drawing that is printed `side` mm wide."""
+    return side / int(re.search(rb'viewBox="0 0 (\d+)', svg)[1])
 
 
 def _svg(matrix: list[list[bool]]) -> bytes:

@@ -14,9 +14,12 @@ from typing import Any
 import typst
 
 VERSION = version("typst")
-
-
+_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _PLACE = re.compile(r"┌─ (?:\S*?/)?((?:leaflets|assets)/\S+?):(\d+)")
+
+
+class GlyphMissing(Exception):
+    """The fonts have no picture for a character; the text is the character."""
 
 
 class PressError(Exception):
@@ -26,7 +29,7 @@ class PressError(Exception):
 def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts: Path) -> bytes:
     """A PDF from a Typst template. main: its path among `files` (templates and images). record: read by the template with
     `json("/record.json")`.
-    No clock: templates set `document(date: none)`. Raises PressError with the template's line."""
+    No clock: templates set `document(date: none)`. Raises GlyphMissing or PressError."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for path, data in {**files, "record.json": json.dumps(record, ensure_ascii=False).encode()}.items():
@@ -37,6 +40,8 @@ def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts:
             return typst.compile(str(root / main), root=str(root), font_paths=chosen, format="pdf",
                                  pdf_standards=["ua-1"], timestamp=0)
         except RuntimeError as error:  # TypstError, or a plain RuntimeError when a file is missing
+            if found := _GLYPH.search(str(getattr(error, "message", error))):
+                raise GlyphMissing(found[1]) from error
             raise PressError(_sentence(error).replace(f"{root}/", "")) from error
 
 

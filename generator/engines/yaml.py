@@ -4,6 +4,7 @@ Values stay text until a field's type reads them, so YAML 1.1 can turn nothing a
 false, `012025` keeps its zero.
 """
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -48,10 +49,14 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, tuple
     problems: list[Problem] = []
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        return (_node(root, file, first_line, text.splitlines(), problems) if root else None), tuple(problems)
+        node = _node(root, file, first_line, text.splitlines(), problems) if root else None
+        wide = None if isinstance(node, Mapping) else _wide_colon(text, file, first_line)
+        return (None, (wide,)) if wide else (node, tuple(problems))
     except RecursionError:
         return None, (Problem("broken-yaml", Place(file, first_line), {"excerpt": "[[[…", "reason": "nested too deeply"}),)
     except yaml.YAMLError as error:
+        if wide := _wide_colon(text, file, first_line):
+            return None, (wide,)
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line, max(text.count("\n") - 1, 0)) if mark else 0
         excerpt = text.splitlines()[line].strip() if text.strip() else ""
@@ -59,10 +64,21 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, tuple
         return None, (Problem("broken-yaml", Place(file, first_line + line), {"excerpt": excerpt, "reason": reason}),)
 
 
+def _wide_colon(text: str, file: str, first_line: int) -> Problem | None:
+    """The first line on which a full-width colon stands where a field's colon should."""
+    for number, line in enumerate(text.splitlines()):
+        if found := re.match(r"\s*(?:- )?(\w+)\s*：", line, re.ASCII):
+            return Problem("full-width-colon", Place(file, first_line + number), {"field": found[1]})
+    return None
+
+
 def _node(node: yaml.Node, file: str, first_line: int, lines: list[str], problems: list[Problem]) -> Node:
     place = Place(file, first_line + node.start_mark.line)
     if isinstance(node, yaml.ScalarNode):
         rest = lines[node.start_mark.line][node.start_mark.column:] if node.start_mark.line < len(lines) else ""
+        after = lines[node.end_mark.line][node.end_mark.column:] if node.end_mark.line < len(lines) else ""
+        if not node.style and node.value and re.match(r"\s+#\S", after):  # a comment has a space after its #
+            problems.append(Problem("cut-at-hash", place, {"value": node.value.strip(), "lost": after.strip()}))
         return Scalar(node.value.strip(), place, commented=not node.value and rest.lstrip().startswith("#"))
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_node(each, file, first_line, lines, problems) for each in node.value), place)

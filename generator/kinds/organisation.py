@@ -1,9 +1,11 @@
 """参加団体: a member of the city's public-private platform."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..hours import Hours
-from ..model import Channel, Checked, Item, Kind, Location, Ref, about
+from ..model import Channel, Checked, Item, Kind, Location, Ref, about, language_complaints, web_complaints
+from ..problem import Problem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,11 @@ class Organisation(Item):
     counselling: bool | None = about("相談を受けているか", "はい", default=None)
     note: str = about("補足", "相談はしていません", words=True, default="")
     checked: Checked | None = about("確認", default=None)
+
+    def complaints(self) -> Iterable[Problem]:
+        """A home page or a language that cannot be."""
+        yield from web_complaints("url", self.url, self.place)
+        yield from language_complaints(self.languages, self.place)
 
 
 KIND = Kind("organisations", "参加団体", "Member organisation", Organisation, "organisation",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..hours import Hours
-from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about
+from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about, language_complaints
 from ..problem import Problem
 
 
@@ -80,9 +80,13 @@ class Window(Item):
             yield Problem("visit-without-location", self.place, {"name": self.name, "field": "channels"})
         if self.checked is None:
             yield Problem("not-checked", self.place, {"name": self.name})
+        yield from language_complaints(self.languages, self.place)
         ways = [kind.way for kind in kinds]
-        if "speak" in ways and "write" in ways[ways.index("speak"):]:
+        if "speak" in ways and "write" in ways and ways.index("speak") < ways.index("write"):
             yield Problem("phone-before-text", self.channels[ways.index("speak")].place, {"name": self.name})
+        low, high = self.minimum_age or 0, 120 if self.maximum_age is None else self.maximum_age
+        if not 0 <= low <= high <= 120:
+            yield Problem("bad-ages", self.place, {"field": "minimum_age", "low": str(low), "high": str(high)})
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             yield Problem("ends-before-it-starts", self.place, {
                 "field": "valid_until", "starts": str(self.valid_from), "ends": str(self.valid_until)})
