@@ -10,7 +10,7 @@ from .engines import yaml
 from .find import Sources
 from .kinds import KINDS
 from .kinds.window import Window
-from .model import LANGUAGES, Body, Item, Kind, Topic, number_complaints
+from .model import LANGUAGES, Body, Item, Kind, Topic, number_complaints, placeholder_complaints
 from .municipality import Municipality
 from .problem import Place, Problem, ordered
 from .refer import refer
@@ -138,7 +138,7 @@ def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list,
     record = structure(head, kind.record, problems, id=id, body=body)
     if record is None:
         return None
-    problems.extend(number_complaints(body.text, body.place))
+    problems.extend((*number_complaints(body.text, body.place), *placeholder_complaints(body.text, body.place)))
     translations = {}
     for language, own, own_body in siblings:
         found: list[Problem] = []

@@ -21,6 +21,7 @@ from .problem import Place, Problem
 LANGUAGES = ("easy", "en", "zh", "zh-Hant", "ko", "vi", "tl", "pt", "es", "ne", "th", "id", "my")
 _MAIL = re.compile(r"[^\s@（）()<>,;:、。]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s、。（）「」]*)?")
+_PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
 _NUMBER = re.compile(r"#\d{4}|0[0-9０-９][-‐‑–—−ー－・()（）0-9０-９]{7,14}[0-9０-９]")
 
 
@@ -43,6 +44,13 @@ def number_complaints(text: str, place: Place) -> Iterator[Problem]:
         for found in _NUMBER.findall(line):
             if not read_phone(found):
                 yield Problem("suspicious-number", Place(place.file, place.line + number), {"value": found})
+
+
+def placeholder_complaints(text: str, place: Place) -> Iterator[Problem]:
+    """What the starter left for staff to fill in. place: of the first line of the text."""
+    for number, line in enumerate(text.splitlines()):
+        for found in _PLACEHOLDER.findall(line):
+            yield Problem("placeholder-left", Place(place.file, place.line + number), {"value": found})
 
 
 def about(label: str, example: str = "", *, words: bool = False, to: str = "", default: Any = MISSING) -> Any:

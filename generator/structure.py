@@ -16,12 +16,10 @@ from typing import Any
 
 from . import calendar, hours
 from .engines.yaml import Mapping, Node, Scalar, Sequence
-from .model import Ref
+from .model import Ref, placeholder_complaints
 from .problem import Place, Problem
 
 _PARTS = re.compile(r"[、，,\s]+")
-#: What the starter leaves for staff to fill in.
-_PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
 _YES = {"true", "yes", "はい", "有", "あり", "可", "○"}
 _NO = {"false", "no", "いいえ", "無", "なし", "不可", "×"}
 
@@ -142,8 +140,7 @@ def _tuple(node: Node, kind: Any, problems: list[Problem], field: dataclasses.Fi
 def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses.Field) -> Any:
     text = node.text
     if kind is str:
-        if found := _PLACEHOLDER.search(text):
-            problems.append(Problem("placeholder-left", node.place, {"value": found[0]}))
+        problems.extend(placeholder_complaints(text, node.place))
         return text
     if kind is Ref:
         return Ref(text, node.place)

@@ -1,12 +1,13 @@
 """Correctness of contacts: every number of the content stands on the pages and on paper, and no number stands there that the
 content does not have. From the content, never typed twice."""
 
+import csv
 import re
 
 import pypdfium2
 import pytest
 
-from conftest import DATE, ROOT
+from conftest import DATE, ROOT, TESTS
 from generator import find, load
 from generator.model import ChannelKind
 
@@ -79,6 +80,27 @@ def test_every_item_names_its_source(slug):
     for item in (*found.windows, *(item for items in found.items.values() for item in items)):
         assert item.source and all(source.lines or source.note for source in item.source), item.place
         assert all(source.on is None or source.on <= DATE for source in item.source)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_contact_stands_in_the_line_its_item_cites(slug):
+    """tests/data/sources.tsv holds what the cited lines of the reports say, so that a slip in transcribing is found."""
+    with (TESTS / "data" / "sources.tsv").open(encoding="utf-8", newline="") as table:
+        rows = {(row["document"], row["line"], row["written"]) for row in csv.DictReader(table, delimiter="\t")}
+    found = site(slug)
+    for item in (*found.windows, *(item for items in found.items.values() for item in items)):
+        cited = {(source.document, line) for source in item.source for line in lines(source.lines)}
+        said = {value for channel in getattr(item, "channels", ()) for value in (
+            channel.value, channel.hours.text if channel.hours else "") if value}
+        said |= {item.hours.text} if getattr(item, "hours", None) else set()
+        for value in said:
+            assert any((document, line, value) in rows for document, line in cited), f"{item.place}: {value}"
+
+
+def lines(cited: str) -> set[str]:
+    """`889, 907-910` as single line numbers."""
+    spans = (part.strip().split("-") for part in cited.replace("–", "-").split(",") if part.strip())
+    return {str(number) for span in spans for number in range(int(span[0]), int(span[-1]) + 1)}
 
 
 def test_counts_of_the_sources():
