@@ -9,8 +9,22 @@ tests/test_hours.py lists them.
 """
 
 from .read import parse
-from .rules import ALL_WEEK, NEVER, ROUND_THE_CLOCK, YEAR_END, Closure, DaySet, Hours, NthWeekday, Rule, Span
+from .rules import (
+    ALL_WEEK,
+    DAY,
+    EVERY_DAY,
+    ROUND_THE_CLOCK,
+    WORKDAYS,
+    DaySet,
+    Hours,
+    NthWeekday,
+    Part,
+    Period,
+    Rule,
+    Span,
+    as_data,
+)
 from .words import to_words
 
-__all__ = ["ALL_WEEK", "NEVER", "ROUND_THE_CLOCK", "YEAR_END", "Closure", "DaySet", "Hours", "NthWeekday", "Rule", "Span",
-           "parse", "to_words"]
+__all__ = ["ALL_WEEK", "DAY", "EVERY_DAY", "ROUND_THE_CLOCK", "WORKDAYS", "DaySet", "Hours", "NthWeekday", "Part", "Period",
+           "Rule", "Span", "as_data", "parse", "to_words"]

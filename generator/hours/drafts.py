@@ -6,7 +6,7 @@ Each reader moves the cursor over what it understood and returns None when the w
 from dataclasses import dataclass, field
 
 from ..calendar import WEEKDAYS
-from .rules import ALL_WEEK, DAY, MON_TO_FRI, YEAR_END, Closure, NthWeekday, Span
+from .rules import ALL_WEEK, DAY, MON_TO_FRI, NthWeekday, Period, Span
 from .tokens import DAY_KINDS, Token, sentences_of, tokens_of
 
 
@@ -39,7 +39,7 @@ class Names:
     single: set[int] = field(default_factory=set)  # the weekdays that do not come from a 月〜金
     nths: list[NthWeekday] = field(default_factory=list)
     monthdays: list[int] = field(default_factory=list)
-    closures: list[Closure] = field(default_factory=list)
+    closures: list[Period | str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)  # of "holidays", "workdays", "every day"
 
     def repeat(self) -> bool:
@@ -57,7 +57,7 @@ class Limits:
 
     weekdays: set[int] = field(default_factory=set)
     holidays: set[str] = field(default_factory=set)  # "open", "closed"; both is a contradiction
-    closures: set[Closure] = field(default_factory=set)
+    closures: set[Period | str] = field(default_factory=set)
 
     def add(self, more: "Limits") -> None:
         self.weekdays |= more.weekdays
@@ -208,7 +208,7 @@ def _nths(cursor: _Cursor) -> list[NthWeekday] | None:
     return [NthWeekday(number, WEEKDAYS.index(token.groups[0])) for number in numbers]
 
 
-def _closure(cursor: _Cursor) -> Closure | None:
+def _closure(cursor: _Cursor) -> Period | str | None:
     """年末年始, 年末年始（12/29〜1/3） or 12/29〜1/3."""
     named = cursor.take("year-end")
     bracket = named and cursor.take("(")
@@ -220,9 +220,9 @@ def _closure(cursor: _Cursor) -> Closure | None:
     if bracket and not cursor.take(")"):
         return None
     if named and not bracket and not first:
-        return YEAR_END
+        return "年末年始"
     days = [tuple(map(int, token.groups)) for token in (first, last) if token]
-    return Closure("dated", *days) if len(days) == 2 and all(map(_is_date, days)) else None
+    return Period(*days) if len(days) == 2 and all(map(_is_date, days)) else None
 
 
 def _is_date(date: tuple[int, int]) -> bool:

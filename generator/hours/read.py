@@ -1,25 +1,25 @@
-"""Text to hours: the four steps in order, and the states that are no rules."""
+"""Text to hours: the four steps in order."""
 
 from .drafts import Limits, draft_sentence, limits_of_note
-from .rules import NEVER, ROUND_THE_CLOCK, Hours
+from .rules import DaySet, Hours, Part, Rule
 from .settle import settle
 from .tokens import sentences_of, split_notes, tokens_of
 
 
 def parse(text: str) -> Hours:
-    """The hours in `text`, one line or several. Never raises: what is not certain gives the state "unread"."""
+    """The hours in `text`, one line or several. Never raises: what is not certain stays text."""
     body, remarks = split_notes(text)
     tokens = tokens_of(body)
     kinds = {token.kind for token in tokens}
     if "irregular" in kinds and not kinds & {"time", "all day", "never", "date", "closing"}:
-        return Hours(text, "irregular", notes=tuple(remarks))
+        return Hours(text, (Part(rules=(Rule(DaySet(), irregular=True),)),), tuple(remarks))
 
     drafts, alone = [], Limits()
     for words in sentences_of(tokens):
         read = draft_sentence(words)
         if read is None:
             strange = [word for word in words if word.kind == "unknown"] or words
-            return Hours(text, "unread", unread=text[strange[0].start:strange[-1].end])
+            return Hours(text, unread=(text[strange[0].start:strange[-1].end],))
         drafts += read[0]
         alone.add(read[1])
 
@@ -35,11 +35,6 @@ def parse(text: str) -> Hours:
 
     if not drafts and alone == Limits() and "never" not in kinds and any("予約" in note for note in spoken):
         others = (note for note in notes if note == "原則" or note not in spoken)
-        return Hours(text, "by-appointment", notes=tuple(others))
-    settled = settle(drafts, alone, "never" in kinds)
-    if settled is None:
-        return Hours(text, "unread", unread=text.strip())
-    rules, closures = settled
-    if rules == (ROUND_THE_CLOCK,) and closures in ((), (NEVER,)):
-        return Hours(text, "always", notes=tuple(notes))
-    return Hours(text, "open", rules, closures, tuple(notes))
+        return Hours(text, (Part(rules=(Rule(DaySet(), by_appointment=True),)),), tuple(others))
+    part = settle(drafts, alone, "never" in kinds)
+    return Hours(text, (part,), tuple(notes)) if part else Hours(text, unread=(text.strip(),))

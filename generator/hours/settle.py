@@ -4,17 +4,19 @@ import itertools
 from dataclasses import replace
 
 from .drafts import Draft, Limits, Names
-from .rules import ALL_WEEK, MON_TO_FRI, NEVER, ROUND_THE_CLOCK, Closure, DaySet, Rule
+from .rules import ALL_WEEK, EVERY_DAY, WORKDAYS, DaySet, Part, Period, Rule
 
 
-def settle(drafts: list[Draft], alone: Limits, never: bool) -> tuple[tuple[Rule, ...], tuple[Closure, ...]] | None:
+def settle(drafts: list[Draft], alone: Limits, never: bool) -> Part | None:
     """The drafts under their limits; None when there are none or they contradict each other."""
     for draft in drafts:
         draft.limits.add(alone)
     closures = {frozenset(draft.limits.closures) for draft in drafts}
     if len(closures) != 1:  # 年末年始を除く stands beside one rule and not beside the other
         return None
-    closed = sorted(closures.pop(), key=lambda closure: (closure.first or (0, 0), closure.last or (0, 0)))
+    closed = closures.pop()
+    periods = sorted((each for each in closed if isinstance(each, Period)), key=lambda period: (period.first, period.last))
+    year_end = "open" if never else "closed" if "年末年始" in closed else "default"
     rules = [_rule(days, draft, never) for draft in drafts for days in _day_sets(draft.names)]
     if None in rules or len(rules) > 1 and not all(rule.days.names_days for rule in rules):
         return None
@@ -25,13 +27,14 @@ def settle(drafts: list[Draft], alone: Limits, never: bool) -> tuple[tuple[Rule,
         return None
     if never:
         every_day = any(rule.days.weekdays == ALL_WEEK and rule.days.holidays == "open" for rule in rules)
-        return (tuple(rules), (NEVER,)) if every_day and not closed else None
-    return tuple(rules), tuple(closed)
+        if not every_day or closed:
+            return None
+    return Part("", tuple(rules), (DaySet(periods=tuple(periods)),) if periods else (), year_end)
 
 
 def _day_sets(names: Names) -> list[DaySet]:
     """平日 and 毎日 have their own answer about holidays, so they stand apart from the days beside them."""
-    sets = {"workdays": DaySet(MON_TO_FRI, holidays="closed"), "every day": ROUND_THE_CLOCK.days}
+    sets = {"workdays": WORKDAYS, "every day": EVERY_DAY}
     named = [sets[kind] for kind in names.kinds if kind in sets]
     nths = sorted(names.nths, key=lambda nth: (nth.weekday, nth.nth % 7))  # 最終 (-1) after 第5
     rest = DaySet(tuple(sorted(names.weekdays)), tuple(nths), tuple(sorted(names.monthdays)),
@@ -43,7 +46,7 @@ def _rule(days: DaySet, draft: Draft, never: bool) -> Rule | None:
     """The rule for `days` under the limits of the draft; None if they contradict it or leave nothing."""
     limits = draft.limits
     if not days.names_days and never:
-        days = ROUND_THE_CLOCK.days
+        days = EVERY_DAY
     if limits.weekdays:
         certain = draft.names.single.union(nth.weekday for nth in days.nth_weekdays)
         if days.monthdays or certain & limits.weekdays:

@@ -4,7 +4,7 @@ import itertools
 
 from ..calendar import WEEKDAYS
 from .drafts import may_be_afternoon
-from .rules import DAY, MON_TO_FRI, NEVER, ROUND_THE_CLOCK, Closure, DaySet, Hours, Rule, Span
+from .rules import DAY, EVERY_DAY, ROUND_THE_CLOCK, WORKDAYS, DaySet, Hours, Period, Rule, Span
 
 
 def to_words(hours: Hours, lang: str = "ja") -> str:
@@ -14,24 +14,29 @@ def to_words(hours: Hours, lang: str = "ja") -> str:
     """
     if lang != "ja":
         raise ValueError(f"no words for hours in {lang!r}")
-    if hours.state in ("unread", "irregular"):
+    if hours.status == "text":
         return hours.text
-    fixed = {"always": "24時間365日", "by-appointment": "予約制"}
-    said = [fixed[hours.state]] if hours.state in fixed else [_rule_words(rule) for rule in hours.rules]
+    part = hours.parts[0]
+    if part.rules[0].irregular:
+        return hours.text
+    if part == ROUND_THE_CLOCK:
+        said = ["24時間365日"]
+    else:
+        said = ["予約制" if rule.by_appointment else _rule_words(rule) for rule in part.rules]
+        closed = [_period_words(period) for days in part.closed for period in days.periods]
+        closed += ["年末年始"] * (part.year_end == "closed")
+        said += ["・".join(closed) + "は休み"] * bool(closed) + ["年中無休"] * (part.year_end == "open")
     if "原則" in hours.notes:
         said[0] = f"{said[0]}（原則）" if len(said) == 1 else f"原則、{said[0]}"
-    if hours.closures:
-        never = hours.closures == (NEVER,)
-        said.append("年中無休" if never else "・".join(map(_closure_words, hours.closures)) + "は休み")
     return "。".join(said) + "".join(f" ※{note}" for note in hours.notes if note != "原則")
 
 
 def _rule_words(rule: Rule) -> str:
     days = rule.days
     spans = "、".join(map(_span_words, rule.spans))
-    if days == ROUND_THE_CLOCK.days:
+    if days == EVERY_DAY:
         return f"毎日 {spans}"
-    if days == DaySet(MON_TO_FRI, holidays="closed"):
+    if days == WORKDAYS:
         return f"平日 {spans}"
     limit = {"open": "（祝日も受付）", "closed": "（祝日を除く）"}.get(days.holidays, "")
     return f"{_day_words(days)} {spans}{limit}".strip()
@@ -66,8 +71,6 @@ def _clock_words(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def _closure_words(closure: Closure) -> str:
-    if closure.kind == "year-end":
-        return "年末年始"
-    first, last = (f"{month}月{day}日" for month, day in (closure.first, closure.last))
+def _period_words(period: Period) -> str:
+    first, last = (f"{month}月{day}日" for month, day in (period.first, period.last))
     return first if first == last else f"{first}〜{last}"
