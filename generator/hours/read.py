@@ -1,40 +1,114 @@
 """Text to hours: the four steps in order."""
 
-from .drafts import Limits, draft_sentence, limits_of_note
+import re
+import unicodedata
+from dataclasses import replace
+
+from .drafts import Draft, Limits, draft_sentence, limits_of_note
 from .rules import DaySet, Hours, Part, Rule
 from .settle import settle
-from .tokens import sentences_of, split_notes, tokens_of
+from .tokens import Token, parts_of, plain_form, sentences_of, split_notes, tokens_of
+
+#: A note with one of these may change the hours; 「※認定司法書士による」 and 「※15歳から」 do not.
+_MAY_CHANGE = re.compile(r"[時曜休祝週月年除変限閉中止]|日(?!本)|\d|以外|場合|臨時|要予約|予約制")
+_HARMLESS = re.compile(r"\d+(?:歳|才|人|名|円|階|番)|#?\d{2,}~?\d{2,}~?\d{2,}|月額|変わらず|年齢|中学|[小中]学生")
+_PLAIN_HOW = {"予約制", "要予約", "完全予約制", "事前予約制", "要事前予約"}
 
 
 def parse(text: str) -> Hours:
     """The hours in `text`, one line or several. Never raises: what is not certain stays text."""
     body, remarks = split_notes(text)
     tokens = tokens_of(body)
-    kinds = {token.kind for token in tokens}
-    if "irregular" in kinds and not kinds & {"time", "all day", "never", "date", "closing"}:
-        return Hours(text, (Part(rules=(Rule(DaySet(), irregular=True),)),), tuple(remarks))
+    if irregular := _only_irregular(tokens):
+        rule = Rule(DaySet(), irregular=irregular)
+        return Hours(text, (Part(rules=(rule,)),), _tidy([" ".join(body.split()), *remarks]))
 
-    drafts, alone = [], Limits()
-    for words in sentences_of(tokens):
-        read = draft_sentence(words)
-        if read is None:
-            strange = [word for word in words if word.kind == "unknown"] or words
-            return Hours(text, unread=(text[strange[0].start:strange[-1].end],))
-        drafts += read[0]
-        alone.add(read[1])
-
-    spoken = ["原則" if token.text.startswith("原則") else token.text for token in tokens if token.kind == "note"]
-    notes = list(spoken)
+    channels = [_Channel(text, label, words) for label, words in parts_of(tokens)]
+    notes, doubts = _spoken_notes(tokens), []
+    drafts = sum(len(channel.drafts) for channel in channels)
+    shared = Limits()
     for remark in remarks:
         limits = limits_of_note(remark)
-        if limits:
-            alone.add(limits)
+        if limits and not (limits.particular and drafts > 1):
+            shared.add(limits)
+            notes += _spoken_notes(tokens_of(remark))
         else:
             notes.append(remark)
-    notes = sorted(dict.fromkeys(notes), key=lambda note: note != "原則")
+            doubts += [remark] * bool(_MAY_CHANGE.search(_HARMLESS.sub("", plain_form(remark))))
+    _share(channels, shared)
 
-    if not drafts and alone == Limits() and "never" not in kinds and any("予約" in note for note in spoken):
-        others = (note for note in notes if note == "原則" or note not in spoken)
-        return Hours(text, (Part(rules=(Rule(DaySet(), by_appointment=True),)),), tuple(others))
-    part = settle(drafts, alone, "never" in kinds)
-    return Hours(text, (part,), tuple(notes)) if part else Hours(text, unread=(text.strip(),))
+    parts = [part for channel in channels if (part := channel.settle(shared))]
+    unread = [words for channel in channels for words in channel.unread]
+    if unread and not all(rule.days.names_days for part in parts for rule in part.rules):
+        parts = []  # the words that were not understood may be the days
+    if not parts:
+        return Hours(text, unread=_tidy([channel.strange for channel in channels] if len(channels) == 1 else [text.strip()]))
+    if all(rule.irregular and not rule.spans for part in parts for rule in part.rules):
+        doubts = []  # nothing is said of times, so that nothing can change
+    return Hours(text, tuple(parts), _tidy(sorted(notes, key=lambda note: note != "原則")), _tidy([*unread, *doubts]))
+
+
+class _Channel:
+    """One channel of the text on its way to a Part, and what of it was not understood."""
+
+    def __init__(self, text: str, label: Token | None, words: list[Token]) -> None:
+        self.text, self.words = text, words
+        self.label = unicodedata.normalize("NFKC", text[label.start:label.end]).strip() if label else ""
+        self.start = label.start if label else words[0].start
+        self.drafts: list[Draft] = []
+        self.alone = Limits()
+        self.unread: list[str] = []
+        self.strange = ""
+        for sentence in sentences_of(words):
+            read = draft_sentence(sentence)
+            if read:
+                self.drafts += read[0]
+                self.alone.add(read[1])
+            else:
+                odd = [word for word in sentence if word.kind == "unknown"] or sentence
+                self.strange = self.strange or text[odd[0].start:odd[-1].end]
+                self.unread.append(text[sentence[0].start:sentence[-1].end])
+
+    def settle(self, shared: Limits) -> Part | None:
+        """The part; None when nothing in it is certain, and then all of it is unread."""
+        self.alone.add(shared)
+        part = settle(self.drafts, self.alone, any(word.kind == "never" for word in self.words))
+        if part is None:
+            self.unread = [self.text[self.start:self.words[-1].end if self.words else None]]
+            self.strange = self.strange or self.text.strip()
+        return part and replace(part, label=self.label)
+
+
+def _share(channels: list[_Channel], shared: Limits) -> None:
+    """What stands before the first channel or in a sentence of its own after the last is true of all."""
+    if len(channels) < 2:
+        return
+    if not channels[0].label and not channels[0].drafts and not channels[0].alone.particular:
+        shared.add(channels.pop(0).alone)
+    last = channels[-1]
+    if last.drafts and last.alone != Limits():
+        if last.alone.particular:
+            last.unread.append(last.text[last.start:])
+        shared.add(Limits() if last.alone.particular else last.alone)
+        last.alone = Limits()
+
+
+def _only_irregular(tokens: list[Token]) -> str:
+    """随時, 不定期 or 巡回 among words that say nothing of times: 「週3回程度巡回」. These stay as a note."""
+    kinds = {token.kind for token in tokens}
+    if "unknown" not in kinds or kinds & {"time", "all day", "never", "date", "closing", "closed days", "label"}:
+        return ""
+    words = {token.text for token in tokens if token.kind == "irregular"}
+    return words.pop() if len(words) == 1 else ""
+
+
+def _spoken_notes(tokens: list[Token]) -> list[str]:
+    """What the words say beside rules, and the rules cannot hold: 原則, 予約不要, 前日までに要予約."""
+    said = {"principle": lambda word: "原則", "note": lambda word: word,
+            "appointment": lambda word: "" if word in _PLAIN_HOW else word}
+    return [said[token.kind](token.text) for token in tokens if token.kind in said]
+
+
+def _tidy(words: list[str]) -> tuple[str, ...]:
+    """Without repeats and blanks, each on one line."""
+    return tuple(dict.fromkeys(filter(None, (" ".join(each.split()) for each in words))))

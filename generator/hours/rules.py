@@ -75,12 +75,12 @@ class Rule:
     days: DaySet
     spans: tuple[Span, ...] = ()
     by_appointment: bool = False  # 予約制, 要予約
-    irregular: bool = False  # 随時, 不定期, 巡回
+    irregular: Literal["", "随時", "不定期", "巡回"] = ""
 
 
 @dataclass(frozen=True)
 class Part:
-    """The hours of one channel or number. `closed` stands above all its rules; on holidays "default" is any other day there.
+    """The hours of one channel or number. On a day in `closed` no span of any rule begins.
 
     year_end, on the days the municipality calls 年末年始:  "default"  the text does not say: the municipality's rule decides
                                                           "open"     年中無休, 365日
@@ -116,6 +116,11 @@ class Hours:
 EVERY_DAY = DaySet(ALL_WEEK, holidays="open")
 WORKDAYS = DaySet(MON_TO_FRI, holidays="closed")
 ROUND_THE_CLOCK = Part(rules=(Rule(EVERY_DAY, (Span(0, DAY),)),), year_end="open")
+
+
+def dated(*periods: Period) -> DaySet:
+    """Every day of the periods, holiday or not."""
+    return DaySet(ALL_WEEK, holidays="open", periods=periods)
 
 
 def as_data(value: Any) -> Any:

@@ -2,36 +2,62 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
+
+_SHUT = "[業館室所診止]"
+_PLACES = "電話|来所|来庁|来館|面接|面談|対面|窓口|訪問|メール|チャット|LINE|SNS|FAX|ファックス|ファクス|オンライン|Web|手紙"
+_WEEKDAY_ASIDE = r"(?:\s*\(([月火水木金土日])(?:曜日?)?\))?"
+_CLOCK = (r"(?:(午[前後]|[AP]M|[ap]m)\s*)?(\d\d?)(?::(\d\d)(?![\d:])|時(?!間)(?:(\d\d?)分|(半))?"
+          r"|(?=\s*(?:~|から)\s*\d\d?時(?!間)))")  # 9～17時
+
+_ONE_CLOCK = r"(?:正午|(?:午[前後]|[AP]M|[ap]m)?\s*\d\d?(?::\d\d|時(?:\d\d?分|半)?))"
 
 #: Kinds of words, the first that fits wins. Dashes of every sort are "~" by then, and wide characters are plain.
-_WORDS = tuple((kind, re.compile(pattern, re.ASCII)) for kind, pattern in (
-    ("all day", "24時間"),
+_WORDS = (
+    ("all day", "24(?:時間|[hH])"),
     ("never", "年中無休|365日"),
-    ("time", r"(?:(翌[日朝]?)\s*)?(?:正午|(?:(午[前後])\s*)?(\d\d?)(?::(\d\d)(?![\d:])|時(?!間)(?:(\d\d?)分|(半))?))"),
-    ("date", r"(\d\d?)/(\d\d?)(?![\d/])"),
-    ("date", r"(\d\d?)月(\d\d?)日"),
-    ("next year", "翌年?"),
-    ("monthday", r"(\d\d?)日"),
-    ("nth", r"第([1-5])(?!\d)|最終"),
+    ("appointment", r"(?:(?:\d日前|前日|前々日)まで(?:に|の))?(?:電話(?:で|にて)?|事前|完全|要)?(?:予約制|要予約|予約が?必要|要申込み?)"
+                    r"|要事前予約"),
+    ("label", rf"(?:(?:TEL|電話)?[:\s]*(?:0\d{{1,4}}~\d{{1,4}}~\d{{3,4}}|#\d{{4}}(?!\d)))"
+              rf"|(?:{_PLACES})(?:・(?:{_PLACES}))*(?:での?|による)?(?:ご?相談|受付|対応|面談)?(?:受付)?(?:時間)?"),
+    ("last before", r"(?:最終)?受付[は:]?(?:終了|閉館|閉所|閉庁)(?:時間|時刻)?の?(\d+)分前(?:まで)?"),
+    ("last", r"(?:最終)?(?:受付|入館|入場)(?:終了|締切)?(?:時間|時刻)?[は:]?\s*"
+             rf"(?={_ONE_CLOCK}\s*(?:まで|\)|$))"),
+    ("time", rf"(?:(翌[日朝]?)\s*)?(?:正午|{_CLOCK})"),
+    ("date", rf"(?:(\d{{4}})(?:年|[/.~])\s*|令和(\d\d?|元)年\s*)(\d\d?)(?:月|[/.~])\s*(\d\d?)日?(?![\d/]){_WEEKDAY_ASIDE}"),
+    ("date", rf"()()(?:(\d\d?)/(\d\d?)(?![\d/])){_WEEKDAY_ASIDE}"),
+    ("date", rf"()()(\d\d?)月\s*(\d\d?)日(?!間){_WEEKDAY_ASIDE}"),
+    ("next workday", "その?翌(?:平日|開庁日)|翌(?:平日|開庁日)"),
+    ("next year", "翌年?"), ("every year", "毎年"), ("every other month", "([偶奇])数月"),
+    ("month", r"(\d\d?)(?:月(?!\d|曜)|(?=(?:[~・,、]\d\d?)*[~・,、]\d\d?月(?!\d|曜)))"),
+    ("monthday", r"(\d\d?)日(?!間|前)|(?:月末|末日)"),
+    ("nth", "第([1-5一二三四五])(?!\\d)|最終"),
     ("number", r"(\d+)"),
-    ("every day", "毎日"), ("workdays", "平日"), ("holidays", "祝(?:祭?日)?"), ("weekly", "毎週"), ("monthly", "毎月"),
-    ("year-end", "年末年始"),
+    ("every day", "毎日"), ("workdays", "平日"), ("holidays", "(?:国民の)?祝(?:祭日|休日|日)?"),
+    ("weekly", "毎週"), ("monthly", "毎月"), ("year-end", "年末年始"),
+    ("closed days", rf"(?:定休|休{_SHUT}|閉[館庁所])日[は:]?|お?休み[は:]"),
+    ("closing", rf"[をは]?除[くき]|[をは]?のぞく|以外|[はがも]?お?休み|[はがも]?休{_SHUT}|[はがも]?閉[館庁所]|[はがも]?定休|[はが]?中止"),
+    ("if", "(?:の|に当たる|にあたる|と重なる|と重なった)(?:場合|とき|時|日)は?"),
+    ("filler", "日時"),
     ("weekday", "([月火水木金土日])(?:曜日?)?"),
-    ("closing", "[をは]?除く|は?お?休み|は?休[業館]"),
-    ("opening", "も(?:受付|対応|可)|を?含む"),
-    ("note", "原則(?:として)?|(?:完全|事前)?予約制|要予約"),
+    ("opening", "も(?:受付|対応|可|開[館所設]|実施)|を?含む"),
+    ("principle", "原則(?:として)?"), ("note", "予約不要|予約優先"),
     ("irregular", "随時|不定期|巡回"),
-    ("to", "~|から"), ("until", "まで"), ("and", "[、,・と]|及び|および"),
-    ("filler", "[は:]|のみ?|受付(?:時間)?|対応"),
-    ("stop", "[。;/]"), ("newline", r"[\n\r]"), ("(", r"\("), (")", r"\)"),
-))
+    ("lunch", "(?:お?昼休み|昼休憩|休憩時間?)"),
+    ("to", "~|から|より"), ("until", "まで"), ("and", "[、,・と]|及び|および|並びに|ならびに"),
+    ("is", "が"),
+    ("filler", "のみ|だけ|[は:の]|(?:受付|対応|相談|開[設館所庁]|利用|営業|診療|実施)(?:時間|日時?|曜日)?|時間|曜日"
+               "|ただし|但し|なお|です|に(?:実施|開設|開催|振替)"),
+    ("stop", "[。;/]"), ("newline", r"[\n\r]"), ("(", r"\("), (")", r"\)"), ("space", r"[^\S\n\r]+"), ("unknown", "."),
+)
+_ANY = re.compile("|".join(f"(?P<w{number}>{pattern})" for number, (_, pattern) in enumerate(_WORDS)), re.ASCII | re.DOTALL)
 _DASHES = dict.fromkeys("-‐‑‒–—―−─ー~〜∼〰", "~")
-DAY_KINDS = {"weekday", "workdays", "every day", "holidays", "weekly", "monthly", "nth", "monthday", "date",
-              "year-end"}
+DAY_KINDS = {"weekday", "workdays", "every day", "holidays", "weekly", "monthly", "nth", "monthday", "date", "month",
+             "every year", "every other month", "year-end"}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Token:
     """A word of a known kind, and where it stands in the text as written."""
 
@@ -42,12 +68,18 @@ class Token:
     end: int
 
 
+@cache
 def _plain(char: str) -> str:
     """One character in its plain form. ① stays ①: as a 1 it would turn 「①8:00」 into 18:00."""
     plain = unicodedata.normalize("NFKC", char)
     if len(plain) != 1 or plain.isdigit() and not unicodedata.decomposition(char).startswith("<wide>"):
         plain = char
     return _DASHES.get(plain, plain)
+
+
+def plain_form(text: str) -> str:
+    """The text in plain characters, as long as it was: a place in one is a place in the other."""
+    return "".join(map(_plain, text))
 
 
 def split_notes(text: str) -> tuple[str, list[str]]:
@@ -64,23 +96,35 @@ def split_notes(text: str) -> tuple[str, list[str]]:
 
 def tokens_of(text: str) -> list[Token]:
     """The words of `text` with their places in it. What belongs to no word comes as runs of the kind "unknown"."""
-    plain = "".join(map(_plain, text))  # as long as `text`: a place in one is a place in the other
     tokens: list[Token] = []
-    at = 0
-    while at < len(plain):
-        if plain[at].isspace() and plain[at] not in "\n\r":
-            at += 1
+    for found in _ANY.finditer(plain_form(text)):
+        kind = _WORDS[int(found.lastgroup[1:])][0]
+        if kind == "space":
             continue
-        matches = ((kind, word.match(plain, at)) for kind, word in _WORDS)
-        kind, found = next((match for match in matches if match[1]), ("unknown", None))
-        if found:
-            tokens.append(Token(kind, found[0], found.groups(), at, found.end()))
-        elif tokens and tokens[-1].kind == "unknown" and tokens[-1].end == at:
-            tokens[-1] = replace(tokens[-1], end=at + 1)
-        else:
-            tokens.append(Token(kind, plain[at], (), at, at + 1))
-        at = tokens[-1].end
+        start, end = found.span()
+        if kind == "unknown" and tokens and tokens[-1].kind == "unknown" and tokens[-1].end == start:
+            tokens[-1].end = end
+            continue
+        groups = found.groups()[found.lastindex:found.lastindex + _GROUPS[found.lastgroup]]
+        tokens.append(Token(kind, found[0], groups, start, end))
     return tokens
+
+
+#: How many groups stand inside each word's own.
+_GROUPS = {f"w{number}": re.compile(pattern, re.ASCII).groups for number, (_, pattern) in enumerate(_WORDS)}
+
+
+def parts_of(tokens: list[Token]) -> list[tuple[Token | None, list[Token]]]:
+    """Cut where a channel or number is named outside brackets: (its word, what follows), the first perhaps without one."""
+    parts: list[tuple[Token | None, list[Token]]] = [(None, [])]
+    depth = 0
+    for token in tokens:
+        depth += {"(": 1, ")": -1}.get(token.kind, 0)
+        if token.kind == "label" and depth == 0:
+            parts.append((token, []))
+        else:
+            parts[-1][1].append(token)
+    return [(label, words) for label, words in parts if label or sentences_of(words)]
 
 
 def sentences_of(tokens: list[Token]) -> list[list[Token]]:
@@ -88,7 +132,7 @@ def sentences_of(tokens: list[Token]) -> list[list[Token]]:
     sentences: list[list[Token]] = [[]]
     for token, following in zip(tokens, [*tokens[1:], None]):
         before = sentences[-1][-1].kind if sentences[-1] else ""
-        wrapped = before in DAY_KINDS | {"and", "to"} or following and following.kind in ("time", "all day")
+        wrapped = before in DAY_KINDS or before in ("and", "to") or following and following.kind in ("time", "all day")
         if token.kind == "stop" or token.kind == "newline" and not wrapped:
             sentences.append([])
         elif token.kind != "newline":
