@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from .days import Calendar, both, either, holds, within
+from .days import Calendar, both, either, holds, not_, within
 from .rules import ALL_WEEK, DAY, DaySet, Hours, Part, Rule
 
 State = Literal["open", "by-appointment", "unknown", "closed"]
@@ -107,8 +107,9 @@ def _of_day(hours: Hours, part: Part, rule: Rule, date: datetime.date, calendar:
     anywhen = not rule.spans and not rule.days.names_days and not rule.days.periods  # 「予約制」 and nothing else
     on = True if anywhen else holds(rule.days, date, calendar)
     if on is not False:
+        on = both(on, not_(_replaced(part, rule, date, calendar)))
         closed = either(*(holds(days, date, calendar) for days in part.closed), _closed_by_city(part, rule, date, calendar))
-        on = both(on, None if closed is None else not closed)
+        on = both(on, not_(closed))
     if on is False:
         return []
     state = "by-appointment" if rule.by_appointment else "unknown" if rule.irregular or on is None else "open"
@@ -124,15 +125,21 @@ def _of_day(hours: Hours, part: Part, rule: Rule, date: datetime.date, calendar:
                     None if span.last is None else moment(span.last)) for span in rule.spans]
 
 
+def _replaced(part: Part, rule: Rule, date: datetime.date, calendar: Calendar) -> bool | None:
+    """Whether a rule for this very date stands above the usual one."""
+    if rule.days.once:
+        return False
+    return either(*(holds(other.days, date, calendar) for other in part.rules if other.days.once))
+
+
 def _closed_by_city(part: Part, rule: Rule, date: datetime.date, calendar: Calendar) -> bool | None:
     """Whether the year end or a local holiday closes the rule. A date in the text itself stands above both."""
     closing = calendar.closing
     year_end = within(closing.year_end_days, date)
+    if rule.days.once or part.year_end == "open":
+        return False
     if year_end and part.year_end == "closed":
         return True
-    dated = any(len(period.first) == 3 or period.unstated for period in rule.days.periods)
-    if dated or part.year_end == "open":
-        return False
     local = any(holds(days, date, calendar) for days in closing.closed)
     if not local and (not year_end or closing.year_end == "open" or any(map(_closes_new_year, part.closed))):
         return False

@@ -60,6 +60,11 @@ def both(one: bool | None, other: bool | None) -> bool | None:
     return False if one is False or other is False else None if None in (one, other) else True
 
 
+def not_(one: bool | None) -> bool | None:
+    """`not` of three values."""
+    return None if one is None else not one
+
+
 def either(*answers: bool | None) -> bool | None:
     """`or` of three values."""
     return True if True in answers else None if None in answers else False

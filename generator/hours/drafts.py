@@ -137,9 +137,11 @@ def _limits_without_days(cursor: Cursor) -> Limits | None:
         return None if moment is None else Limits(last={moment})
     lunch, start = cursor.take("lunch"), cursor.at
     cursor.take("filler")
+    bracket = lunch and cursor.take("(")
     span = span_of(cursor) if cursor.kind == "time" else None
+    closed = not bracket or cursor.take(")")
     closing = cursor.take("closing")
-    if span and (lunch or closing):
+    if span and closed and (lunch or closing):
         return Limits(breaks={span})
     cursor.at = start - bool(lunch)
     return None

@@ -240,8 +240,14 @@ def is_season(period: Period) -> bool:
 
 
 def every_year(periods: list[Period]) -> list[Period]:
-    """Dates on which is closed: without a year they are those of every year, as 12/29〜1/3."""
-    return [replace(period, unstated=False) for period in periods]
+    """The periods of closed days: those of the year end and of お盆 are meant every year, others perhaps once."""
+    return [replace(period, unstated=period.unstated and not closes_yearly(period)) for period in periods]
+
+
+def closes_yearly(period: Period) -> bool:
+    """Whether dates without a year are those of New Year or of お盆."""
+    new_year = period.last < period.first or (12, 31) in (period.first, period.last) or (1, 1) in (period.first, period.last)
+    return period.unstated and (new_year or (8, 10) <= period.first <= period.last <= (8, 17))
 
 
 def tidy(periods: list[Period]) -> tuple[Period, ...]:

@@ -22,7 +22,7 @@ def disagree(one: Rule, other: Rule) -> bool:
     first, second = _bits(one.days), _bits(other.days)
     if _runs_into(one, other) or _runs_into(other, one):
         return True
-    if not first & second:
+    if not first & second or one.days.once != other.days.once:
         return False
     if not one.spans or not other.spans or not (one.days.names_days and other.days.names_days):
         return True
@@ -45,6 +45,11 @@ def _runs_into(long: Rule, other: Rule) -> bool:
     reached = {(weekday + step) % 7 for weekday in long.days.weekdays for step in range(1, days + 1)}
     return bool(reached & set(other.days.weekdays) or other.days.nth_weekdays or other.days.monthdays
                 or other.days.holidays == "listed")
+
+
+def meet(one: DaySet, other: DaySet) -> bool:
+    """Whether a day can be in both."""
+    return bool(_bits(one) & _bits(other))
 
 
 @cache

@@ -35,6 +35,7 @@ def parse(text: str) -> Hours:
         else:
             notes.append(remark)
             doubts += [remark] * bool(_MAY_CHANGE.search(_HARMLESS.sub("", plain_form(remark))))
+    doubts += [token.text for token in tokens if token.kind == "note" and _MAY_CHANGE.search(token.text)]
     _share(channels, shared)
 
     parts = [part for channel in channels if (part := channel.settle(shared))]

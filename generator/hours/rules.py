@@ -61,13 +61,19 @@ class DaySet:
     periods: tuple[Period, ...] = ()  # () is the whole year, every year
 
     @property
+    def once(self) -> bool:
+        """Whether these are dates of one year: what is said about them stands above what is usual."""
+        return any(len(period.first) == 3 or period.unstated for period in self.periods)
+
+    @property
     def names_days(self) -> bool:
         return bool(self.weekdays or self.nth_weekdays or self.monthdays or self.holidays == "listed")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """Each of `spans` (ascending, never overlapping) on each of `days`. Rules add up; none cancels another.
+    """Each of `spans` (ascending, never overlapping) on each of `days`. Rules add up, but on dates of one year
+    (`days.once`) only the rules for such dates count.
 
     No spans: the times are not stated, which is only so when by_appointment or irregular.
     """
@@ -110,12 +116,15 @@ class Hours:
     @property
     def always(self) -> bool:
         """Whether this is 24時間365日, and nothing else."""
-        return self.status == "read" and self.parts == (ROUND_THE_CLOCK,) and not self.notes
+        clocks = all((part.rules, part.closed, part.year_end) == _ALWAYS for part in self.parts)
+        return self.status == "read" and clocks and not self.notes
 
 
 EVERY_DAY = DaySet(ALL_WEEK, holidays="open")
 WORKDAYS = DaySet(MON_TO_FRI, holidays="closed")
 ROUND_THE_CLOCK = Part(rules=(Rule(EVERY_DAY, (Span(0, DAY),)),), year_end="open")
+
+_ALWAYS = (ROUND_THE_CLOCK.rules, (), "open")
 
 
 def dated(*periods: Period) -> DaySet:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .drafts import Draft, Limits
 from .names import Names, days_between, is_season, nth_order, tidy
-from .overlap import disagree
+from .overlap import disagree, meet
 from .rules import ALL_WEEK, DAY, EVERY_DAY, ROUND_THE_CLOCK, WORKDAYS, DaySet, Part, Period, Rule, Span, dated
 
 
@@ -30,6 +30,8 @@ def settle(drafts: list[Draft], alone: Limits, never: bool) -> Part | None:
     if any(disagree(one, other) for one, other in itertools.combinations(rules, 2)):
         return None
     if any(weekday in rule.days.weekdays or not rule.days.names_days for weekday in limits.after for rule in rules):
+        return None
+    if any(rule.days.once and meet(rule.days, days) for rule in rules for days in limits.closed):
         return None
     never = never or rules == [*ROUND_THE_CLOCK.rules] and not limits.closed and not limits.year_end  # 毎日24時間
     year_end = "open" if never else min(limits.year_end, default="default")

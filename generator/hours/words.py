@@ -2,9 +2,10 @@
 
 import datetime
 import itertools
+from dataclasses import replace
 
 from ..calendar import WEEKDAYS
-from .names import days_between, is_season
+from .names import closes_yearly, days_between, is_season
 from .rules import DAY, EVERY_DAY, ROUND_THE_CLOCK, WORKDAYS, DaySet, Hours, Part, Period, Rule, Span, dated
 from .times import may_be_afternoon
 
@@ -29,7 +30,7 @@ def to_words(hours: Hours, lang: str = "ja") -> str:
 
 def part_words(part: Part) -> str:
     """The rules and closed days of a part, without its label."""
-    if part == ROUND_THE_CLOCK:
+    if replace(part, label="") == ROUND_THE_CLOCK:
         return "24時間365日"
     closed = [f"{words}は休み" for words in _closed_words(part)] + _after_holidays(part)
     if part.label:  # inside brackets, so that they are not taken for those of all parts
@@ -131,8 +132,8 @@ def _clock_words(minutes: int) -> str:
 
 
 def _stated(period: Period) -> Period:
-    """Of closed days nobody says 毎年."""
-    return Period(period.first, period.last, unstated=len(period.first) == 2 and not is_season(period))
+    """Of the year end nobody says 毎年."""
+    return replace(period, unstated=True) if closes_yearly(replace(period, unstated=True)) else period
 
 
 def _period_words(period: Period) -> str:
