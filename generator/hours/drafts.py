@@ -44,12 +44,22 @@ class Draft:
     limits: Limits
 
 
+#: Ends of limits that may stand before the days: 「祝日を除く月〜金」.
+_BEFORE = ("除く", "除き", "含む")
+
+
 def draft_sentence(tokens: list[Token]) -> tuple[list[Draft], Limits] | None:
     """The drafts of a sentence; or, when it has none, the limits it sets to every rule of the text."""
     cursor, drafts, alone = Cursor(tokens), [], Limits()
     lead = loose = False  # a limit was read before the drafts as in 「祝日を除く月〜金」; a limit that stands in no bracket
     while cursor.kind != "end":
         if cursor.take("and", "filler", "principle", "note", "never"):
+            continue
+        if cursor.kind == "(" and (draft := _bracketed_draft(cursor)):  # 平日 9–17（土日は10–15）
+            drafts.append(draft)
+            continue
+        if len(drafts) == 1 and drafts[0].names == Names() and (named := _named_after(cursor)):
+            drafts[0].names = named
             continue
         if cursor.take("("):
             limits = _aside(cursor)
@@ -63,7 +73,7 @@ def draft_sentence(tokens: list[Token]) -> tuple[list[Draft], Limits] | None:
                     return None  # 「平日 9–17、祝日を除く土曜 9–12」: a limit of what is before or after it?
                 drafts.append(draft)
                 continue
-            lead = start == 0 and "除" in cursor.tokens[cursor.at - 1].text and cursor.kind in DAY_KINDS | {"time"}
+            lead = start == 0 and cursor.tokens[cursor.at - 1].text[-2:] in _BEFORE and cursor.kind in DAY_KINDS | {"time"}
             loose = loose or not lead and not limits.how
         if limits is None or limits.particular and len(drafts) > 1:
             return None
@@ -75,6 +85,31 @@ def draft_sentence(tokens: list[Token]) -> tuple[list[Draft], Limits] | None:
         drafts[0].limits.add(alone)
         alone = Limits()
     return drafts, alone
+
+
+def _bracketed_draft(cursor: Cursor) -> Draft | None:
+    """The days and times in a bracket; otherwise the cursor stays."""
+    start = cursor.at
+    cursor.take("(")
+    names = names_of(cursor)
+    draft = _draft(cursor, names, []) if names and names.days else None
+    if draft and draft.spans and cursor.take(")"):
+        return draft
+    cursor.at = start
+    return None
+
+
+def _named_after(cursor: Cursor) -> Names | None:
+    """The days behind the times, 「13:00～16:00（第2木曜）」 or 「13:00～16:00 第2木曜」; otherwise the cursor stays."""
+    start = cursor.at
+    bracket = cursor.take("(")
+    names = names_of(cursor)
+    cursor.take("filler")
+    if names and names.days and not names.year_end and (not names.periods or names.apart):
+        if cursor.take(")") if bracket else cursor.kind == "end":
+            return names
+    cursor.at = start
+    return None
 
 
 def limits_of_note(note: str) -> Limits | None:
@@ -128,12 +163,16 @@ def _limits_without_days(cursor: Cursor) -> Limits | None:
     if word := cursor.take("appointment", "irregular"):
         return Limits(how={"予約制" if word.kind == "appointment" else word.text})
     if cursor.take("closed days"):
-        return _closed(cursor, names_of(cursor))
+        return _closed_list(cursor)
     if word := cursor.take("last before"):
         return Limits(last={-int(word.groups[0])})
     if cursor.take("last"):
         moment = minutes_of(cursor.take("time"))
         cursor.take("until")
+        return None if moment is None else Limits(last={moment})
+    if _receives_until(cursor, cursor.at):
+        moment = minutes_of(cursor.take("time"))
+        cursor.take("until"), cursor.take("filler")
         return None if moment is None else Limits(last={moment})
     lunch, start = cursor.take("lunch"), cursor.at
     cursor.take("filler")
@@ -145,6 +184,17 @@ def _limits_without_days(cursor: Cursor) -> Limits | None:
         return Limits(breaks={span})
     cursor.at = start - bool(lunch)
     return None
+
+
+def _closed_list(cursor: Cursor) -> Limits | None:
+    """What follows 「休館日：」, perhaps in several lists: 月曜（祝日の場合は翌平日）、年末年始."""
+    limits = _closed(cursor, names_of(cursor))
+    while limits and cursor.take("and"):
+        more = _closed(cursor, names_of(cursor))
+        if more is None:
+            return None
+        limits.add(more)
+    return limits
 
 
 def _closed(cursor: Cursor, names: Names | None) -> Limits | None:
@@ -191,6 +241,8 @@ def _draft(cursor: Cursor, names: Names | None, before: list[Draft]) -> Draft | 
     limits = Limits()
     while cursor.take("filler") or cursor.kind == "(":
         if cursor.take("("):
+            if spans := _bracketed_spans(cursor):  # 月〜金（10–12、13–18）
+                return Draft(names, spans, limits) if names.days else None
             own = Limits() if _same_days(cursor, names) else _aside(cursor)
             if own is None:
                 return None
@@ -202,18 +254,40 @@ def _draft(cursor: Cursor, names: Names | None, before: list[Draft]) -> Draft | 
             return None
         limits.how.add("予約制" if word.kind == "appointment" else word.text)
         cursor.take("filler")
+    spans = _spans(cursor, names)
+    return Draft(names, spans, limits) if spans or limits.how and spans is not None else None
+
+
+def _spans(cursor: Cursor, names: Names) -> tuple[Span, ...] | None:
+    """The times that come next, perhaps none; None when they are uncertain or overlap."""
     spans: list[Span] = []
     while cursor.kind in ("time", "all day"):
         start = cursor.at
         span = span_of(cursor, names)
-        if spans and cursor.kind == "closing":
+        if spans and cursor.kind == "closing" or spans and _receives_until(cursor, start):
             cursor.at = start  # 9–17、12–13を除く
             break
         if span is None or spans and (span.opens < spans[-1].closes or span.closes > spans[0].opens + DAY):
             return None
         spans.append(span)
         cursor.take("and")
-    return Draft(names, tuple(spans), limits) if spans or limits.how else None
+    return tuple(spans)
+
+
+def _receives_until(cursor: Cursor, start: int) -> bool:
+    """Whether 「16:30まで受付」 stands there, which is no span."""
+    kinds = [token.kind for token in cursor.tokens[start:start + 3]]
+    return kinds == ["time", "until", "filler"] and cursor.tokens[start + 2].text == "受付"
+
+
+def _bracketed_spans(cursor: Cursor) -> tuple[Span, ...] | None:
+    """The rest of a bracket of nothing but times; otherwise the cursor stays."""
+    start = cursor.at
+    spans = _spans(cursor, Names())
+    if spans and cursor.take(")"):
+        return spans
+    cursor.at = start
+    return None
 
 
 def _same_days(cursor: Cursor, names: Names) -> bool:

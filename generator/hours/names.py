@@ -8,7 +8,7 @@ from .rules import ALL_WEEK, MON_TO_FRI, DaySet, NthWeekday, Period
 from .tokens import DAY_KINDS, Token
 
 _DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_PERIOD_KINDS = {"month", "date", "every year", "every other month"}
+_PERIOD_KINDS = {"season", "month", "date", "every year", "every other month"}
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -126,8 +126,8 @@ def _list(cursor: Cursor) -> Names | None:
             return None
         elif token := cursor.take("holidays", "workdays", "every day"):
             names.kinds.append(token.kind)
-        elif cursor.take("year-end"):
-            if cursor.kind != "(":
+        elif token := cursor.take("year-end", "season"):
+            if cursor.kind != "(" and token.kind == "year-end":
                 names.year_end = True
             elif (period := _in_brackets(cursor)) is None:
                 return None
@@ -178,9 +178,9 @@ def nth_order(nth: NthWeekday) -> tuple[int, int]:
 
 
 def _in_brackets(cursor: Cursor) -> Period | None:
-    """The dates of 年末年始（12/29〜1/3）."""
+    """The dates of 年末年始（12/29〜1/3）, the months of 夏季（7月～9月）."""
     cursor.take("(")
-    period = period_of(cursor) if cursor.kind == "date" else None
+    period = period_of(cursor) if cursor.kind in ("date", "month") else None
     return period if cursor.take(")") else None
 
 
@@ -189,6 +189,7 @@ def period_of(cursor: Cursor) -> Period | None:
     yearly = cursor.take("every year")
     if token := cursor.take("month"):
         last = cursor.take("to") and cursor.take("month") or token
+        cursor.take("until")
         if cursor.tokens[cursor.at - 1].kind == "to" or not {int(token.groups[0]), int(last.groups[0])} <= set(range(1, 13)):
             return None
         return _months(int(token.groups[0]), int(last.groups[0]))

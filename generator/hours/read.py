@@ -1,17 +1,13 @@
 """Text to hours: the four steps in order."""
 
-import re
 import unicodedata
 from dataclasses import replace
 
 from .drafts import Draft, Limits, draft_sentence, limits_of_note
 from .rules import DaySet, Hours, Part, Rule
 from .settle import settle
-from .tokens import Token, parts_of, plain_form, sentences_of, split_notes, tokens_of
+from .tokens import Token, may_change, parts_of, sentences_of, split_notes, tokens_of
 
-#: A note with one of these may change the hours; 「※認定司法書士による」 and 「※15歳から」 do not.
-_MAY_CHANGE = re.compile(r"[時曜休祝週月年除変限閉中止]|日(?!本)|\d|以外|場合|臨時|要予約|予約制")
-_HARMLESS = re.compile(r"\d+(?:歳|才|人|名|円|階|番)|#?\d{2,}~?\d{2,}~?\d{2,}|月額|変わらず|年齢|中学|[小中]学生")
 _PLAIN_HOW = {"予約制", "要予約", "完全予約制", "事前予約制", "要事前予約"}
 
 
@@ -34,8 +30,8 @@ def parse(text: str) -> Hours:
             notes += _spoken_notes(tokens_of(remark))
         else:
             notes.append(remark)
-            doubts += [remark] * bool(_MAY_CHANGE.search(_HARMLESS.sub("", plain_form(remark))))
-    doubts += [token.text for token in tokens if token.kind == "note" and _MAY_CHANGE.search(token.text)]
+            doubts += [remark] * may_change(remark)
+    doubts += [token.text for token in tokens if token.kind == "note" and may_change(token.text)]
     _share(channels, shared)
 
     parts = [part for channel in channels if (part := channel.settle(shared))]
@@ -44,7 +40,7 @@ def parse(text: str) -> Hours:
         parts = []  # the words that were not understood may be the days
     if not parts:
         return Hours(text, unread=_tidy([channel.strange for channel in channels] if len(channels) == 1 else [text.strip()]))
-    if all(rule.irregular and not rule.spans for part in parts for rule in part.rules):
+    if not any(rule.spans for part in parts for rule in part.rules):
         doubts = []  # nothing is said of times, so that nothing can change
     return Hours(text, tuple(parts), _tidy(sorted(notes, key=lambda note: note != "原則")), _tidy([*unread, *doubts]))
 

@@ -64,6 +64,6 @@ def minutes_of(time: Token | None) -> int | None:
     tomorrow, half, hour, minutes, kanji_minutes, half_past = time.groups
     half = _HALVES.get(half, half)
     clock = 60 * int(hour or 12) + (30 if half_past else int(minutes or kanji_minutes or 0))
-    if int(minutes or kanji_minutes or 0) > 59 or clock > DAY or half and clock >= 720:
+    if int(minutes or kanji_minutes or 0) > 59 or clock > DAY or half and 720 <= clock < 780 or half == "午前" and clock > 720:
         return None
-    return clock + 720 * (half == "午後") + DAY * bool(tomorrow)
+    return clock + 720 * (half == "午後" and clock < 720) + DAY * bool(tomorrow)  # 午後13:00 is said by some

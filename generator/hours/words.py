@@ -133,7 +133,8 @@ def _clock_words(minutes: int) -> str:
 
 def _stated(period: Period) -> Period:
     """Of the year end nobody says 毎年."""
-    return replace(period, unstated=True) if closes_yearly(replace(period, unstated=True)) else period
+    once = replace(period, unstated=True)
+    return once if closes_yearly(once) and not is_season(period) else period
 
 
 def _period_words(period: Period) -> str:
