@@ -19,7 +19,7 @@ def parse(text: str) -> Hours:
         rule = Rule(DaySet(), irregular=irregular)
         return Hours(text, (Part(rules=(rule,)),), _tidy([" ".join(body.split()), *remarks]))
 
-    channels = [_Channel(text, label, words) for label, words in parts_of(tokens)]
+    channels = [_Channel(body, label, words) for label, words in parts_of(tokens)]
     notes, doubts = _spoken_notes(tokens), []
     drafts = sum(len(channel.drafts) for channel in channels)
     shared = Limits()
@@ -32,33 +32,31 @@ def parse(text: str) -> Hours:
             notes.append(remark)
             doubts += [remark] * may_change(remark)
     doubts += [token.text for token in tokens if token.kind == "note" and may_change(token.text)]
-    _share(channels, shared)
 
-    parts = [part for channel in channels if (part := channel.settle(shared))]
     unread = [words for channel in channels for words in channel.unread]
+    parts = [] if unread and len(channels) > 1 else _settled(channels, shared)
     if unread and not all(rule.days.names_days for part in parts for rule in part.rules):
         parts = []  # the words that were not understood may be the days
     if not parts:
-        return Hours(text, unread=_tidy([channel.strange for channel in channels] if len(channels) == 1 else [text.strip()]))
+        strange = next((channel.strange for channel in channels if channel.strange), text)
+        return Hours(text, unread=_tidy([strange]))
     if not any(rule.spans for part in parts for rule in part.rules):
         doubts = []  # nothing is said of times, so that nothing can change
     return Hours(text, tuple(parts), _tidy(sorted(notes, key=lambda note: note != "原則")), _tidy([*unread, *doubts]))
 
 
 class _Channel:
-    """One channel of the text on its way to a Part, and what of it was not understood."""
+    """One channel of the text on its way to a Part, with the sentences of it that were not understood."""
 
     def __init__(self, text: str, label: Token | None, words: list[Token]) -> None:
-        self.text, self.words = text, words
         self.label = unicodedata.normalize("NFKC", text[label.start:label.end]).strip() if label else ""
-        self.start = label.start if label else words[0].start
         self.drafts: list[Draft] = []
         self.alone = Limits()
+        self.never = any(word.kind == "never" for word in words)
         self.unread: list[str] = []
-        self.strange = ""
+        self.strange = ""  # the first words that nobody understands
         for sentence in sentences_of(words):
-            read = draft_sentence(sentence)
-            if read:
+            if read := draft_sentence(sentence):
                 self.drafts += read[0]
                 self.alone.add(read[1])
             else:
@@ -66,28 +64,26 @@ class _Channel:
                 self.strange = self.strange or text[odd[0].start:odd[-1].end]
                 self.unread.append(text[sentence[0].start:sentence[-1].end])
 
-    def settle(self, shared: Limits) -> Part | None:
-        """The part; None when nothing in it is certain, and then all of it is unread."""
-        self.alone.add(shared)
-        part = settle(self.drafts, self.alone, any(word.kind == "never" for word in self.words))
-        if part is None:
-            self.unread = [self.text[self.start:self.words[-1].end if self.words else None]]
-            self.strange = self.strange or self.text.strip()
-        return part and replace(part, label=self.label)
 
+def _settled(channels: list[_Channel], shared: Limits) -> list[Part]:
+    """The parts, or none when one of them contradicts itself.
 
-def _share(channels: list[_Channel], shared: Limits) -> None:
-    """What stands before the first channel or in a sentence of its own after the last is true of all."""
-    if len(channels) < 2:
-        return
-    if not channels[0].label and not channels[0].drafts and not channels[0].alone.particular:
-        shared.add(channels.pop(0).alone)
-    last = channels[-1]
-    if last.drafts and last.alone != Limits():
-        if last.alone.particular:
-            last.unread.append(last.text[last.start:])
-        shared.add(Limits() if last.alone.particular else last.alone)
-        last.alone = Limits()
+    What stands before the first channel or in a sentence of its own after the last is true of all.
+    """
+    if len(channels) > 1:
+        first, last = channels[0], channels[-1]
+        if not first.label and not first.drafts and not first.alone.how:
+            shared.add(first.alone)
+            channels = channels[1:]
+        if last.drafts and last.alone != Limits():
+            shared.add(last.alone)
+            last.alone = Limits()
+        if shared.particular:
+            return []
+    for channel in channels:
+        channel.alone.add(shared)
+    parts = [settle(channel.drafts, channel.alone, channel.never) for channel in channels]
+    return [] if None in parts else [replace(part, label=channel.label) for part, channel in zip(parts, channels)]
 
 
 def _only_irregular(tokens: list[Token]) -> str:

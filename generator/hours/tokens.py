@@ -23,10 +23,10 @@ _WORDS = (
               rf"|(?:{_PLACES})(?:\s*[・/、,]\s*(?:{_PLACES}))*(?:での?|による)?(?:ご?相談|受付|対応|面談)?(?:受付)?(?:時間)?"),
     ("last before", r"(?:最終)?受付[は:]?(?:終了|閉館|閉所|閉庁)(?:時間|時刻)?の?(\d+)分前(?:まで)?"),
     ("last", r"(?:最終)?(?:受付|入館|入場)(?:終了|締切)?(?:時間|時刻)?[は:]?\s*"
-             rf"(?={_ONE_CLOCK}\s*(?:まで|\)|$))"),
+             rf"(?={_ONE_CLOCK}(?!\s*(?:~|から|より|[\d分半:])))"),
     ("time", rf"(?:(翌[日朝]?)\s*)?(?:正午|{_CLOCK})"),
     ("date", rf"(?:(\d{{4}})(?:年|[/.~])\s*|令和(\d\d?|元)年\s*)(\d\d?)(?:月|[/.~])\s*(\d\d?)(?:日|(?![\d/日])){_WEEKDAY_ASIDE}"),
-    ("date", rf"()()(?:(\d\d?)/(\d\d?)(?![\d/])){_WEEKDAY_ASIDE}"),
+    ("date", rf"()()(?:(\d\d?)/(\d\d?)(?!\d|/\d)){_WEEKDAY_ASIDE}"),
     ("date", rf"()()(\d\d?)月\s*(\d\d?)日(?!間){_WEEKDAY_ASIDE}"),
     ("next workday", "その?翌(?:平日|開庁日)|翌(?:平日|開庁日)"),
     ("next year", "翌年?"), ("every year", "毎年"), ("every other month", "([偶奇])数月"),
@@ -132,6 +132,9 @@ def tokens_of(text: str) -> list[Token]:
 _GROUPS = {f"w{number}": re.compile(pattern, re.ASCII).groups for number, (_, pattern) in enumerate(_WORDS)}
 
 
+_SAYS_NOTHING = {"principle", "note", "and", "filler", "stop", "newline"}
+
+
 def parts_of(tokens: list[Token]) -> list[tuple[Token | None, list[Token]]]:
     """Cut where a channel or number is named: (its word, what follows), the first perhaps without one.
 
@@ -146,7 +149,7 @@ def parts_of(tokens: list[Token]) -> list[tuple[Token | None, list[Token]]]:
             parts.append((token, []))
         else:
             parts[-1][1].append(token)
-    return [(label, words) for label, words in parts if label or sentences_of(words)] + aside
+    return [(label, words) for label, words in parts if label or any(word.kind not in _SAYS_NOTHING for word in words)] + aside
 
 
 def _without_bracketed_channels(tokens: list[Token]) -> tuple[list[Token], list[tuple[Token | None, list[Token]]]]:

@@ -19,12 +19,11 @@ def to_words(hours: Hours, lang: str = "ja") -> str:
         raise ValueError(f"no words for hours in {lang!r}")
     if hours.status == "text":
         return hours.text
-    part = hours.parts[-1]
     said = "／".join(f"{part.label} {part_words(part)}".strip() for part in hours.parts)
     if "原則" in hours.notes:
         single = len(hours.parts) == 1 and "。" not in said and not hours.parts[0].label
         said = f"{said}（原則）" if single else f"原則、{said}"
-    beside = "".join(("／" if part.label else "。") + words for words in hours.unread if words not in hours.notes)
+    beside = "".join(f"。{words}" for words in hours.unread if words not in hours.notes)
     return said + beside + "".join(f" ※{note}" for note in hours.notes if note != "原則")
 
 
