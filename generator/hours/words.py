@@ -31,13 +31,15 @@ def part_words(part: Part) -> str:
     """The rules and closed days of a part, without its label."""
     if replace(part, label="") == ROUND_THE_CLOCK:
         return "24時間365日"
-    closed = [f"{words}は休み" for words in _closed_words(part)] + _after_holidays(part)
+    said = [f"{words}は休み" for words in _closed_words(part)] + _after_holidays(part)
+    never = part.year_end == "open" and any(rule.days == EVERY_DAY for rule in part.rules)
+    if part.year_end == "open" and not never:
+        said.append("年末年始も受付")
     if part.label:  # inside brackets, so that they are not taken for those of all parts
-        said = [_rule_words(rule, closed) for rule in part.rules]
+        rules = [_rule_words(rule, said) for rule in part.rules]
     else:
-        said = [_rule_words(rule, []) for rule in part.rules] + closed
-    return "。".join(said + ["年中無休"] * (part.year_end == "open" and EVERY_DAY in [rule.days for rule in part.rules])
-                    + ["年末年始も受付"] * (part.year_end == "open" and EVERY_DAY not in [rule.days for rule in part.rules]))
+        rules = [_rule_words(rule, []) for rule in part.rules] + said
+    return "。".join(rules + ["年中無休"] * never)
 
 
 def _closed_words(part: Part) -> list[str]:
