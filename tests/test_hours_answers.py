@@ -4,9 +4,9 @@ import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hours_table import rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hours_table import rows
 
 from generator.engines.holidays import national_holidays
 from generator.hours import Calendar, Closing, Period, closing_rule, is_open, next_change, openings, parse

@@ -1,8 +1,9 @@
 """A municipality's own sentence about closed days (municipality.yaml: closing_days) to the rule used where a text is silent."""
 
 from .days import Closing
-from .drafts import Limits, draft_sentence
-from .names import is_season
+from .drafts import draft_sentence
+from .limits import Limits
+from .periods import is_season
 from .rules import Period, dated
 from .tokens import sentences_of, tokens_of
 

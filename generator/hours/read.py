@@ -3,10 +3,12 @@
 import unicodedata
 from dataclasses import replace
 
-from .drafts import Draft, Limits, draft_sentence, limits_of_note
+from .drafts import Draft, draft_sentence, limits_of_note
+from .limits import Limits
+from .notes import may_change, split_notes
 from .rules import DaySet, Hours, Part, Rule
 from .settle import settle
-from .tokens import Token, may_change, parts_of, sentences_of, split_notes, tokens_of
+from .tokens import Token, parts_of, sentences_of, tokens_of
 
 _PLAIN_HOW = {"予約制", "要予約", "完全予約制", "事前予約制", "要事前予約"}
 
@@ -39,7 +41,7 @@ def parse(text: str) -> Hours:
         parts = []  # the words that were not understood may be the days
     if not parts:
         strange = next((channel.strange for channel in channels if channel.strange), text)
-        return Hours(text, unread=_tidy([strange]))
+        return Hours(text, unread=_tidy([strange]) or _tidy([text]))
     if not any(rule.spans for part in parts for rule in part.rules):
         doubts = []  # nothing is said of times, so that nothing can change
     return Hours(text, tuple(parts), _tidy(sorted(notes, key=lambda note: note != "原則")), _tidy([*unread, *doubts]))

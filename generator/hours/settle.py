@@ -3,9 +3,11 @@
 import itertools
 from dataclasses import replace
 
-from .drafts import Draft, Limits
-from .names import Names, days_between, is_season, nth_order, tidy
+from .drafts import Draft
+from .limits import Limits
+from .names import Names, nth_order
 from .overlap import disagree, meet
+from .periods import days_between, is_season, tidy
 from .rules import ALL_WEEK, DAY, EVERY_DAY, ROUND_THE_CLOCK, WORKDAYS, DaySet, Part, Period, Rule, Span, dated
 
 
@@ -94,7 +96,7 @@ def _rule(days: DaySet, draft: Draft, never: bool) -> Rule | None:
             days = replace(days, holidays="open")
     if limits.weekdays:
         certain = draft.names.single.union(nth.weekday for nth in days.nth_weekdays)
-        if days.monthdays or certain & limits.weekdays:
+        if days.monthdays or certain & limits.weekdays or days.periods and not draft.names.days:
             return None
         before = days.weekdays if days.names_days else ALL_WEEK
         days = replace(days, weekdays=tuple(day for day in before if day not in limits.weekdays))

@@ -1,7 +1,9 @@
 """Times of day: two clocks to a span."""
 
 from ..calendar import WEEKDAYS
-from .names import Cursor, Names, days_between, period_of
+from .cursor import Cursor
+from .names import Names
+from .periods import days_between, period_of
 from .rules import DAY, Span
 from .tokens import Token
 

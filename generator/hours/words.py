@@ -5,7 +5,7 @@ import itertools
 from dataclasses import replace
 
 from ..calendar import WEEKDAYS
-from .names import closes_yearly, days_between, is_season
+from .periods import closes_yearly, days_between, is_season
 from .rules import DAY, EVERY_DAY, ROUND_THE_CLOCK, WORKDAYS, DaySet, Hours, Part, Period, Rule, Span, dated
 from .times import may_be_afternoon
 
