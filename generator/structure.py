@@ -154,7 +154,7 @@ def _hours(node: Scalar, problems: list[Problem]) -> hours.Hours:
     read = hours.parse(node.text)
     if read.unread:
         problems.append(Problem("hours-not-understood", node.place, {
-            "text": node.text, "part": read.unread[0], "nearest": hours.nearest(read.unread[0])}))
+            "text": node.text, "part": read.unread[0], "nearest": hours.nearest(read.unread[0], node.text)}))
     return read
 
 

@@ -21,15 +21,17 @@ _INSTEAD = tuple((re.compile(words), form) for words, form in (
     ("受付", "平日 9:00–17:00（受付は16:30まで）"),
     ("[0-9０-９]月", "4月〜9月 平日 9:00–18:00"),
 ))
-FORMS = (*(form for _, form in _INSTEAD), "月〜金 8:30–17:15", "月・水・金 9:00–12:00", "毎日 16:00–21:00",
-         "土・日・祝 10:00–16:00",
-         "月〜土 9:00–17:00（祝日を除く）", "第3木曜 9:30–11:30", "最終金曜 13:00–16:00", "毎月10日 8:00–翌8:00", "17:00–翌9:00",
-         "金曜 13:00–日曜 22:00", "24時間365日", "随時", "予約制", "2026年5月3日 10:00–15:00")
+_USUAL = ("月〜金 8:30–17:15", "平日 9:00–17:00。土曜 9:00–12:00", "月・水・金 9:00–12:00", "毎日 16:00–21:00", "土・日・祝 10:00–16:00",
+          "月〜土 9:00–17:00（祝日を除く）", "第3木曜 9:30–11:30", "最終金曜 13:00–16:00", "毎月10日 8:00–翌8:00", "17:00–翌9:00",
+          "金曜 13:00–日曜 22:00", "24時間365日", "随時", "予約制", "2026年5月3日 10:00–15:00")
+FORMS = (*(form for _, form in _INSTEAD), *_USUAL)
 
 
-def nearest(text: str) -> str:
-    """The form nearest to `text`: by a word that is known to be uncertain, else by its letters."""
+def nearest(part: str, text: str = "") -> str:
+    """The form nearest to the `part` of `text` that was not understood: by a word in it that is known to be uncertain, else
+    by the letters of the whole text.
+    """
     for words, form in _INSTEAD:
-        if words.search(text):
+        if words.search(part):
             return form
-    return max(FORMS, key=lambda form: difflib.SequenceMatcher(None, form, text).ratio())
+    return next(iter(difflib.get_close_matches(text or part, _USUAL, 1, 0.4)), _USUAL[0])
