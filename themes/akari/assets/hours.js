@@ -1,14 +1,14 @@
 /* Can somebody be reached now? The answers of generator/hours/answers.py, for a page.
 
-   Tsunagari.answer({hours, calendar}, at) takes plain data (generator/exchange/script.py) and a moment: "2026-12-21T08:30" is
-   Japanese time, one with a zone is converted, none is now. It gives null outside the calendar, for holidays are known only so
-   far, else, with every moment in Japanese time and null where there is none within the calendar:
+   Tsunagari.answer({hours, calendar}, at) takes the data of generator/exchange/script.py and a moment: "2026-12-21T08:30" is
+   Japanese time, one with a zone is converted, none is now. Outside the calendar it gives null, else, with moments in Japanese
+   time (null where the calendar has none):
 
      state      "open", "by-appointment", "unknown" or "closed"
      uncertain  whether words beside the rules may change it
      labels     the channels that have the state, if they have names
      until      when the state ends
-     last       until when a visitor is received before it ends (受付は16:30まで)
+     last       until when a visitor is received before it ends
      next       when it opens next, if it is not open
 
    tests/test_hours_js.py asks Python and this file the same questions. */
@@ -18,15 +18,14 @@ globalThis.Tsunagari = (() => {
   const DAY = 1440; // minutes
   const STATES = ["open", "by-appointment", "unknown", "closed"]; // the best first
 
-  // Japan has had one time without summer time since 1952, so nine hours are all that is needed, whatever the device's zone is.
-  const minutes = (at) => {
-    const zoned = at === undefined || /(Z|[+-]\d\d:?\d\d)$/.test(at);
-    return Math.floor((at === undefined ? Date.now() : Date.parse(zoned ? at : `${at}Z`)) / 6e4) + (zoned ? 540 : 0);
-  };
+  // Japan has had no summer time since 1952: nine hours are all it takes, whatever the zone of the device.
+  const minutes = (at = new Date().toISOString()) =>
+    Math.floor(Date.parse(/Z|[+-]\d\d:\d\d$/.test(at) ? at : `${at}+09:00`) / 6e4) + 540;
   const iso = (minute) => new Date(minute * 6e4).toISOString().slice(0, 16);
   const isoDay = (day) => iso(day * DAY).slice(0, 10);
   const number = (parts) => parts.reduce((sum, part) => sum * 100 + +part, 0); // [12, 29] is 1229
   const dated = (day) => number(isoDay(day).split("-")); // 20261229
+  const weekdayOf = (day) => (day + 3) % 7; // 0 is Monday; day 0 was a Thursday
 
   // Three values: true, false, and null for nobody can say.
   const not = (one) => (one === null ? null : !one);
@@ -35,8 +34,9 @@ globalThis.Tsunagari = (() => {
 
   const within = ({ first, last }, date) => {
     const [from, to, at] = [number(first), number(last), first.length > 2 ? date : date % 1e4];
-    return to < from ? at >= from || at <= to : from <= at && at <= to;
+    return from <= to ? from <= at && at <= to : from <= at || at <= to;
   };
+  const naming = (days) => days.weekdays || days.nth_weekdays || days.monthdays || days.holidays === "listed";
   const once = ({ periods = [] }) => periods.some((period) => period.first.length > 2 || period.unstated);
   const closesNewYear = ({ periods = [] }) =>
     periods.some((period) => period.first.length < 3 && within(period, 1231) && within(period, 101));
@@ -48,15 +48,11 @@ globalThis.Tsunagari = (() => {
 
   // Whether a name of the set fits the day, holiday or not.
   function named(days, day) {
-    const { weekdays = [], nth_weekdays: nths = [], monthdays = [], holidays } = days;
-    const [weekday, date] = [(day + 3) % 7, dated(day) % 100];
-    const latest = dated(day + 1) % 100 === 1;
-    const lastWeek = dated(day + 7) % 100 <= 7;
-    const fits = weekdays.length + nths.length + monthdays.length || holidays === "listed"
-      ? weekdays.includes(weekday) || monthdays.includes(date) || (latest && monthdays.includes(-1))
-        || nths.some((nth) => nth.weekday === weekday && (nth.nth === Math.ceil(date / 7) || (nth.nth < 0 && lastWeek)))
-      : null;
-    return both(fits, inPeriods(days, day));
+    const { weekdays = [], nth_weekdays: nths = [], monthdays = [] } = days;
+    const [weekday, date, later] = [weekdayOf(day), dated(day) % 100, (count) => dated(day + count) % 100];
+    const fits = weekdays.includes(weekday) || monthdays.includes(date) || (later(1) === 1 && monthdays.includes(-1))
+      || nths.some((nth) => nth.weekday === weekday && (nth.nth === Math.ceil(date / 7) || (nth.nth < 0 && later(7) <= 7)));
+    return both(naming(days) ? fits : null, inPeriods(days, day));
   }
 
   const on = ({ closing, ...calendar }) => {
@@ -64,7 +60,7 @@ globalThis.Tsunagari = (() => {
       const date = isoDay(day);
       return date < calendar.first || date > calendar.last ? null : calendar.holidays.includes(date);
     };
-    const working = (day) => (day + 3) % 7 < 5 && !isHoliday(day) && !within(closing.year_end_days, dated(day));
+    const working = (day) => weekdayOf(day) < 5 && !isHoliday(day) && !within(closing.year_end_days, dated(day));
 
     // Whether the day is the first working day after a holiday of the set.
     function movedHere(days, day) {
@@ -98,9 +94,9 @@ globalThis.Tsunagari = (() => {
     }
 
     // The openings of a part that begin on the day.
-    return (part, day, unsure) => part.rules.flatMap((rule) => {
+    return (part, day, beside) => part.rules.flatMap((rule) => {
       const { days, spans = [] } = rule;
-      const anywhen = !Object.keys(days).some((key) => key !== "holidays" || days[key] === "listed") && !spans.length;
+      const anywhen = !spans.length && !naming(days) && !days.periods; // 「予約制」 and nothing else
       const replaced = once(days) ? [false]
         : part.rules.filter((other) => once(other.days)).map((other) => holds(other.days, day));
       const closed = (part.closed || []).map((set) => holds(set, day));
@@ -108,82 +104,84 @@ globalThis.Tsunagari = (() => {
       const is = both(anywhen || holds(days, day), stays);
       if (is === false) return [];
       const state = rule.by_appointment ? "by-appointment" : rule.irregular || is === null ? "unknown" : "open";
-      const uncertain = unsure || is === null || !!rule.irregular;
-      return (spans.length ? spans : [{ opens: 0, closes: DAY }]).map((span) => ({
-        state, uncertain, from: day * DAY + span.opens, to: day * DAY + span.closes,
-        last: span.last ? day * DAY + span.last : null }));
+      const uncertain = beside.uncertain || is === null || !!rule.irregular;
+      return (spans.length ? spans : [{ opens: 0, closes: DAY }]).map(({ opens, closes, last }) => ({
+        part, state, uncertain, from: day * DAY + opens, to: day * DAY + closes, last: last ? day * DAY + last : null }));
     });
   };
 
   function answer({ hours, calendar }, at) {
     const now = minutes(at);
-    const [today, final] = [Math.floor(now / DAY), minutes(`${calendar.last}T00:00`) / DAY];
-    if (!(isoDay(today) >= calendar.first && today <= final)) return null;
-    const parts = hours.parts || [];
-    const beside = { state: hours.otherwise, uncertain: hours.uncertain, last: null };
+    const today = Math.floor(now / DAY);
+    if (isoDay(today) < calendar.first || isoDay(today) > calendar.last) return null;
+    const [parts, beside] = [hours.parts, { state: hours.otherwise, uncertain: hours.uncertain, last: null }];
     const [begin, known] = [on(calendar), new Map()];
-    const longest = Math.max(DAY, ...parts.flatMap((part) => part.rules.flatMap((rule) => (rule.spans || []).map((span) => span.closes))));
+    const spans = parts.flatMap((part) => part.rules).flatMap((rule) => rule.spans || []);
+    const longest = Math.max(DAY, ...spans.map((span) => span.closes));
 
-    const around = (day) => { // part by part, all that may still last on the day
-      const all = parts.map(() => []);
+    const around = (day) => { // all openings that may last on the day
+      const found = [];
       for (let before = day - Math.floor(longest / DAY); before <= day; before++) {
-        if (!known.has(before)) known.set(before, parts.map((part) => begin(part, before, hours.uncertain)));
-        known.get(before).forEach((found, index) => all[index].push(...found));
+        if (!known.has(before)) known.set(before, parts.flatMap((part) => begin(part, before, beside)));
+        found.push(...known.get(before));
       }
-      return all;
+      return found;
     };
     const rank = ({ state, uncertain }) => 2 * STATES.indexOf(state) + uncertain;
-    const better = (one, other) => (rank(other) < rank(one) ? other : one);
+    const better = (one, other) => (rank(one) <= rank(other) ? one : other);
     const stateAt = (minute) => {
-      const each = around(Math.floor(minute / DAY)).map((found, index) => ({ label: parts[index].label,
-        ...found.filter(({ from, to }) => from <= minute && minute < to).reduce(better, beside) }));
+      const now = around(Math.floor(minute / DAY)).filter(({ from, to }) => from <= minute && minute < to);
+      const each = parts.map((part) => ({ part, ...now.filter((opening) => opening.part === part).reduce(better, beside) }));
       const { state } = each.reduce(better, beside);
       const having = each.filter((one) => one.state === state);
-      return { state, uncertain: having.length ? having.every((one) => one.uncertain) : beside.uncertain,
-        labels: having.map((one) => one.label).filter(Boolean),
-        last: having.some((one) => !one.last) ? null : Math.max(...having.map((one) => one.last)) };
+      return { state, uncertain: having.every((one) => one.uncertain),
+        labels: having.map(({ part }) => part.label).filter(Boolean),
+        last: having.every((one) => one.last) ? Math.max(...having.map((one) => one.last)) : null };
     };
 
-    const { last, ...found } = { ...stateAt(now), until: null, next: null };
-    for (let day = today; day <= final && !(found.until && (found.next || found.state === "open")); day++) {
-      const edges = around(day).flat().flatMap(({ from, to }) => [from, to])
-        .filter((edge) => edge > now && Math.floor(edge / DAY) === day).sort((one, other) => one - other);
-      for (const edge of edges) {
-        const { state } = stateAt(edge);
-        if (!found.until && state !== found.state) found.until = edge;
-        if (!found.next && state === "open" && found.state !== "open") found.next = edge;
+    const { state, uncertain, labels } = stateAt(now);
+    let [until, next] = [null, null];
+    for (let day = today; isoDay(day) <= calendar.last && !(until && (next || state === "open")); day++) {
+      const edges = around(day).flatMap(({ from, to }) => [from, to]).sort((one, other) => one - other);
+      for (const edge of edges.filter((edge) => edge > now && Math.floor(edge / DAY) === day)) {
+        const then = stateAt(edge).state;
+        if (then !== state) until ||= edge;
+        if (then === "open" && state !== then) next ||= edge;
       }
     }
-    const ends = found.until && stateAt(found.until - 1).last;
-    return { ...found, until: found.until && iso(found.until), next: found.next && iso(found.next), last: ends && iso(ends) };
+    const [ends, opens, last] = [until, next, until && stateAt(until - 1).last].map((minute) => minute && iso(minute));
+    return { state, uncertain, labels, until: ends, last, next: opens };
   }
 
   /* Say it on the page: <p hidden data-hours='{"parts": …}' data-open="…{time}…" …>, the calendar in <script data-calendar>.
 
-     The words are those of the attributes: data-open, data-closed, each also with -later (another day: {day}) and -always (no
-     change that is known), data-past (open, but nobody is received any more), data-by-appointment, data-unknown and, around
-     them when channels have names, data-labelled ({labels}, {words}). Without the attribute nothing is said. */
-  function fill(root = document, at = undefined) {
-    const calendar = JSON.parse(root.querySelector("script[data-calendar]")?.textContent || "null");
-    for (const element of calendar ? root.querySelectorAll("[data-hours]") : []) {
-      const said = answer({ hours: JSON.parse(element.dataset.hours), calendar }, at);
-      const words = said ? wordsOf(element, said, iso(minutes(at))) : "";
+     One line a part. All words are those of the attributes: data-open and data-closed, also with -later (another {day}) and -always
+     (no change is known), data-past (open, but nobody is received any more), data-by-appointment, data-unknown; around the words
+     of a part with a name, data-labelled ({label}, {words}). Without the attribute nothing is said. */
+  function fill(root = document, at) {
+    for (const element of root.querySelectorAll("[data-hours]")) {
+      const calendar = JSON.parse(root.querySelector("script[data-calendar]").textContent);
+      const hours = JSON.parse(element.dataset.hours);
+      const said = hours.parts.map((part) => wordsOf(element, answer({ hours: { ...hours, parts: [part] }, calendar }, at), at));
+      const words = said.filter(Boolean).join("\n");
       if (element.textContent !== words) element.textContent = words;
       element.hidden = !words;
     }
   }
 
-  function wordsOf({ dataset, lang }, { state, uncertain, labels, until, next, last }, now) {
+  function wordsOf({ dataset, lang }, found, at) {
+    if (!found) return "";
+    const [{ state, uncertain, until, next, last, labels: [label] }, now] = [found, iso(minutes(at))];
     const moment = state === "open" ? last || until : next;
     const timed = !moment ? "Always" : moment.slice(0, 10) > now.slice(0, 10) ? "Later" : "";
-    const key = state === "by-appointment" ? "byAppointment" : uncertain ? "unknown"
-      : state === "open" && last && last <= now ? "past" : state === "unknown" ? state : state + timed;
-    const print = (options) => moment
-      && new Intl.DateTimeFormat(lang || document.documentElement.lang, { timeZone: "UTC", ...options }).format(Date.parse(`${moment}Z`));
-    const facts = { time: print({ hour: "numeric", minute: "2-digit" }), day: print({ month: "long", day: "numeric", weekday: "short" }) };
-    const put = (words, all) => (words || "").replace(/\{(\w+)\}/g, (_, name) => all[name] || "");
-    const words = put(dataset[key], facts);
-    return words && labels.length ? put(dataset.labelled, { labels: labels.join("・"), words }) : words;
+    const key = state === "by-appointment" ? "byAppointment" : uncertain || state === "unknown" ? "unknown"
+      : state === "open" && last && last <= now ? "past" : state + timed;
+    const print = (options) => moment && new Date(`${moment}Z`)
+      .toLocaleString(lang || document.documentElement.lang, { timeZone: "UTC", ...options });
+    const put = (words = "", facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+    const words = put(dataset[key], { time: print({ hour: "numeric", minute: "2-digit" }),
+      day: print({ month: "long", day: "numeric", weekday: "short" }) });
+    return words && label ? put(dataset.labelled, { label, words }) : words;
   }
 
   if (typeof document !== "undefined") {
