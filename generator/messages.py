@@ -189,9 +189,9 @@ MESSAGES: Mapping[str, Message] = {
     "hours-not-understood": Message(
         REVIEW,
         Words("受付時間「{text}」のうち「{part}」を読み取れませんでした。書かれたままの文字で載せます。",
-              "「月曜日～金曜日 8:30～17:15」「第3木曜日 9:30～11:30」のような書き方にできないか、確かめてください。"),
+              "「{nearest}」のような書き方にできないか、確かめてください。"),
         Words('Of the hours "{text}", "{part}" was not understood. They are shown as written.',
-              "Try a form such as 「月曜日～金曜日 8:30～17:15」 or 「第3木曜日 9:30～11:30」.")),
+              "Try a form such as 「{nearest}」.")),
     "bad-ages": Message(
         ERROR,
         Words("対象の年齢（{low}歳から{high}歳まで）が正しくありません。", "minimum_age と maximum_age を確かめてください。"),

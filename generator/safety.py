@@ -35,5 +35,5 @@ def problems(site: "Site", shown: Sequence[Window], fallback: Window | None, cri
 
 def _always_answers(window: Window) -> bool:
     """Whether a window has a phone that is answered at any hour."""
-    return any(channel.kind is ChannelKind.PHONE and (hours := channel.hours or window.hours) and hours.state == "always"
+    return any(channel.kind is ChannelKind.PHONE and (hours := channel.hours or window.hours) and hours.always
                for channel in window.channels)

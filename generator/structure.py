@@ -172,8 +172,9 @@ def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses
 
 def _hours(node: Scalar, problems: list[Problem]) -> hours.Hours:
     read = hours.parse(node.text)
-    if read.state == "unread":
-        problems.append(Problem("hours-not-understood", node.place, {"text": node.text, "part": read.unread}))
+    if read.unread:
+        problems.append(Problem("hours-not-understood", node.place, {
+            "text": node.text, "part": read.unread[0], "nearest": hours.nearest(read.unread[0], node.text)}))
     return read
 
 
