@@ -16,7 +16,8 @@ from pathlib import Path
 
 from . import receipt as receipts
 from .find import FONTS, Sources, find
-from .load import load
+from .hours import Hours
+from .load import Site, load
 from .messages import severity
 from .plan import plan, visible
 from .problem import Place, Problem, Severity, ordered
@@ -35,12 +36,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Made:
-    """What a worker gives back. artifacts is None when there were errors."""
+    """What a worker gives back. artifacts is None when there were errors. hours: every text, where it was written."""
 
     slug: str
     artifacts: Artifacts | None
     problems: tuple[Problem, ...]
     counts: dict[str, int]
+    hours: tuple[tuple[Place, Hours], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,18 @@ def _make(job: Job) -> Made:
         "shared": len(site.shared), "shown": len(visible(site, job.date)),
         "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
-    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts)
+    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site))
+
+
+def _hours(site: Site) -> tuple[tuple[Place, Hours], ...]:
+    """Each reception hours text of a city's own items once a file, so that staff can see how it was understood."""
+    found = {}
+    for items in site.items.values():
+        for item in items:
+            for part in (item, *getattr(item, "channels", ())):
+                if hours := getattr(part, "hours", None):
+                    found.setdefault((item.place.file, hours.text), (Place(item.place.file), hours))
+    return tuple(found.values())
 
 
 def build(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: Executor,

@@ -63,6 +63,8 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
         for made in build.check(options.project, slugs, _date(options), executor):
             if made.counts:
                 print(say("checked", slug=made.slug, **made.counts))
+            for line in report.understood(made.hours, say):
+                print(line)
             print("\n".join(report.lines(made.problems, say)), flush=True)
             failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
     return _ERRORS if failed else _DONE

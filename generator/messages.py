@@ -192,6 +192,10 @@ MESSAGES: Mapping[str, Message] = {
               "「{nearest}」のような書き方にできないか、確かめてください。"),
         Words('Of the hours "{text}", "{part}" was not understood. They are shown as written.',
               "Try a form such as 「{nearest}」.")),
+    "closing-days-not-understood": Message(
+        REVIEW,
+        Words("市の休みのきまり「{text}」を読み取れませんでした。書かれたままの文字で載せます。", "「祝日・年末年始は休み」「祝日と12月28日～1月4日は休み」のような書き方にできないか、確かめてください。"),
+        Words('The rule of closing days "{text}" was not understood. It is shown as written.', "Try 「祝日・年末年始は休み」 or 「祝日と12月28日～1月4日は休み」.")),
     "bad-ages": Message(
         ERROR,
         Words("対象の年齢（{low}歳から{high}歳まで）が正しくありません。", "minimum_age と maximum_age を確かめてください。"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from . import colour
+from .hours import closing_rule
 from .model import Channel, Ref, about, web_complaints
 from .problem import Place, Problem
 
@@ -106,6 +107,8 @@ class Municipality:
             yield Problem("sample-at-real-address", self.place, {"field": "base_url", "value": self.base_url})
         elif not self.sample and self.reserved:
             yield Problem("address-not-set", self.place, {"field": "base_url", "value": self.base_url})
+        if self.closing_days and closing_rule(self.closing_days) is None:
+            yield Problem("closing-days-not-understood", self.place, {"field": "closing_days", "text": self.closing_days})
         if self.sample and not self.data_as_of:
             yield Problem("sample-without-date", self.place, {"field": "sample"})
 

@@ -22,6 +22,8 @@ _EMPTY = b"<!doctype html><html lang=ja><head><meta charset=utf-8><title>Tsunaga
 _PANEL = ('<aside style="all:revert;position:relative;z-index:9;margin:0;padding:1rem 1.5rem;background:#fff3d6;color:#24211d;'
           'border-bottom:4px solid #b3261e;font:16px/1.7 sans-serif;max-height:60vh;overflow:auto">'
           '<strong>{total}</strong><pre style="white-space:pre-wrap;font:inherit;margin:.5rem 0 0">{lines}</pre></aside>')
+_HOURS = ('<details style="all:revert;margin:0;padding:.25rem 1.5rem;background:#eef3ff;color:#24211d;font:14px/1.7 sans-serif">'
+          '<summary>{title}</summary><pre style="white-space:pre-wrap;font:inherit;margin:.5rem 0">{lines}</pre></details>')
 
 
 class Preview:
@@ -37,7 +39,7 @@ class Preview:
     def refresh(self) -> None:
         """Make the site again from what is on the disk now; with errors the last good one stays."""
         made = build.make(build.Job(find.find(self.project, self.slug), self.date, self.kept))
-        self.problems = made.problems
+        self.problems, self.hours = made.problems, made.hours
         if made.artifacts:
             self.files = dict(made.artifacts.files)
             self.kept = {digest: self.files[path] for path, digest in made.artifacts.inputs.items()}
@@ -60,10 +62,10 @@ class Preview:
         """The page without its policy, which would stop the reload script, and with the problems at its top."""
         page = _CSP.sub(b"", page)
         urgent = [problem for problem in self.problems if severity(problem) is not Severity.REVIEW]
-        if not urgent:
-            return page
-        *lines, total = report.lines(urgent, self.say)
-        panel = _PANEL.format(total=html.escape(total), lines=html.escape("\n".join(lines))).encode()
+        *lines, total = report.lines(urgent, self.say) if urgent else [""]
+        panel = _PANEL.format(total=html.escape(total), lines=html.escape("\n".join(lines))) if urgent else ""
+        hours = html.escape("\n".join(report.understood(self.hours, self.say)))
+        panel = (panel + (_HOURS.format(title=html.escape(self.say("hours")), lines=hours) if hours else "")).encode()
         return _BODY.sub(lambda match: match[0] + panel, page, count=1)
 
 

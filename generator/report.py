@@ -3,11 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from .hours import Hours, to_words
 from .messages import sentences, severity
-from .problem import Problem, Severity
+from .problem import Place, Problem, Severity
 from .speech import Speech
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.REVIEW: 2}
+
+
+def understood(hours: Iterable[tuple[Place, Hours]], say: Speech) -> Iterator[str]:
+    """How each reception hours text was understood, in words, one line a text."""
+    for place, each in hours:
+        if each.status != "text":
+            yield say("understood", place=place, text=" ".join(each.text.split()), words=to_words(each))
 
 
 def lines(problems: Iterable[Problem], say: Speech) -> Iterator[str]:

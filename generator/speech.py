@@ -9,6 +9,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
                "[{done}/{count}] {slug}: not built. The last site is untouched"),
     "checked": ("{slug}: 相談窓口 {shown}（全国・県の {shared} をふくむ）、団体 {organisations}、居場所 {places}、催し {campaigns}、お知らせ {news}、ページ {pages}",
                 "{slug}: {shown} windows ({shared} of them shared), {organisations} organisations, {places} places, {campaigns} campaigns, {news} news, {pages} pages"),
+    "hours": ("受付時間をどう読み取ったか（この欄は、公開するサイトには出ません）", "How the hours were read (not on the published site)"),
+    "understood": ("{place}: 受付時間「{text}」は、「{words}」と読みました", "{place}: hours 「{text}」 read as 「{words}」"),
     "total": ("誤り {error}、注意 {warning}、確認のお願い {review}", "{error} errors, {warning} warnings, {review} to review"),
     "fine": ("問題は見つかりませんでした。", "No problems found."),
     "error": ("誤り", "error"),

@@ -45,6 +45,7 @@ def test_check_counts_and_writes_nothing(minamo, capsys):
     code, out, _ = run(capsys, "check", "--project", minamo, "minamo")
     assert code == 0
     assert "相談窓口 5（全国・県の 3 をふくむ）" in out and "問題は見つかりませんでした。" in out
+    assert "「月曜日～金曜日 9:00～12:00、13:00～16:00」は、「月〜金 9:00–12:00、13:00–16:00」と読みました" in out
     assert not (minamo / "build").exists()
 
 
