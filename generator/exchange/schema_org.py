@@ -59,9 +59,10 @@ def _specifications(spans: dict[datetime.date, Spans], doubtful: Collection[date
         limits = {"validFrom": str(first), "validThrough": str(last)} if len(stretches) > 1 else {}
         within = [date for date in spans if first <= date <= last and date not in doubtful]
         week = _usual((_DAYS[date.weekday()], spans[date]) for date in within if date not in calendar.holidays)
-        holidays = [(week.get(_DAYS[date.weekday()], ()), spans[date]) for date in within if date in calendar.holidays]
-        if any(usual != own for usual, own in holidays):
-            week |= _usual((_HOLIDAYS, own) for _, own in holidays)
+        holidays = [date for date in within if date in calendar.holidays]
+        on_holidays = _usual((_HOLIDAYS, spans[date]) for date in holidays)
+        if any(week.get(_DAYS[date.weekday()], ()) != on_holidays[_HOLIDAYS] for date in holidays):
+            week |= on_holidays
         for own in dict.fromkeys(week.values()):
             days = [day for day in week if week[day] == own]
             if own or days == [_HOLIDAYS]:  # a weekday with nothing needs no saying
