@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import errno
+import json
 import os
 import sys
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from . import __version__, build, find, preview, receipt, report, scaffold
+from . import __version__, build, find, hours_command, load, preview, receipt, report, scaffold
 from .engines import livereload
 from .kinds import KINDS
 from .messages import severity
@@ -116,6 +117,26 @@ def _new(options: argparse.Namespace, say: Speech) -> int:
     return _DONE
 
 
+def _hours(options: argparse.Namespace, say: Speech) -> int:
+    if (options.text is None) == (options.file is None):
+        raise scaffold.Refusal("hours-what")
+    closing = ""
+    if options.city:
+        options.cities = [options.city]
+        site, _ = load.load(find.find(options.project, *_cities(options)))
+        closing = site.city.closing_days if site else ""
+    first = _iso(options.first, datetime.date) or _date(options)
+    last = _iso(options.last, datetime.date) or first + datetime.timedelta(days=6)
+    question = hours_command.Question(first, last, _iso(options.at, datetime.datetime), closing)
+    calendar = question.calendar()
+    texts = options.file.read_text("utf-8-sig", "replace").splitlines() if options.file else [options.text]
+    for text in texts:
+        found = hours_command.record(text, question, calendar)
+        print(json.dumps(found, ensure_ascii=False) if options.json or options.file
+              else "\n".join(hours_command.lines(found, say)))
+    return _DONE
+
+
 def _language(arguments: list[str]) -> str:
     """The language asked for, known before the arguments are understood, so that mistakes in them are told in it."""
     chosen = [after for before, after in zip(arguments, arguments[1:]) if before == "--lang"]
@@ -140,6 +161,14 @@ def _date(options: argparse.Namespace) -> datetime.date:
         return datetime.date.fromisoformat(options.date)
     except ValueError:
         raise scaffold.Refusal("bad-date", date=options.date) from None
+
+
+def _iso(text: str | None, kind: type[datetime.date]) -> datetime.date | None:
+    """A date or, if that is the kind, a moment."""
+    try:
+        return kind.fromisoformat(text) if text else None
+    except ValueError:
+        raise scaffold.Refusal("bad-date", date=text) from None
 
 
 def _executor(options: argparse.Namespace, cities: int) -> Executor:
@@ -194,6 +223,14 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--date", help="この日として / as of (2026-11-20)")
     added.add_argument("--port", type=_within(1, 65535), default=8000)
     added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
+    added = command("hours", _hours, "受付時間がどう読まれるかを見る / how a text of hours is understood")
+    added.add_argument("text", nargs="?", metavar="TEXT", help="平日 8:30～17:15")
+    added.add_argument("--file", type=Path, help="1行に1つずつ、JSONで答える / one text a line, one JSON object a line")
+    added.add_argument("--at", help="この日時に受付中か / open at this moment? (2026-12-21T08:30)")
+    added.add_argument("--from", dest="first", help="この日から / from this day (2026-12-21)")
+    added.add_argument("--to", dest="last", help="この日まで / to this day")
+    added.add_argument("--city", metavar="CITY", help="この市町村の休みのきまりで / by this municipality's closed days")
+    added.add_argument("--json", action="store_true")
     added = command("new-city", _new_city, "新しい市町村をつくる / start a new municipality")
     added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
     added.add_argument("--code", required=True, help="全国地方公共団体コード / municipality code (242039)")

@@ -1,4 +1,5 @@
-"""Hours in the forms of others: one file a format, each a pure function from hours on a calendar to that format.
+"""Hours in the forms of others: one file a format, each a pure function `told` from hours on a calendar to that format.
 
-What a format cannot say goes to its note, never lost and never wrong. All are exact from the calendar's first to last day.
+A rule of another format says openings that are certain, and only those; all else is told in its note, in the words of
+hours/words.py: never lost, never wrong. dates.py is what all formats need; script.py is the data of the page's own script.
 """
