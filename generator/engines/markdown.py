@@ -20,10 +20,12 @@ def html(text: str, resolve: Callable[[str], str], top: int = 2) -> str:
 
 
 def blocks(text: str) -> list[dict]:
-    """Markdown as `{kind: heading|paragraph|item|row, text}` in order, without links or emphasis; rows are lists of cells."""
+    """Markdown in order, without links, emphasis, images and empty paragraphs: `{kind: heading|paragraph, text}`,
+    `{kind: item, text, depth, number}` (depth 0 outermost; number 0 for a bullet), `{kind: row, cells, header}`."""
     reader = _Blocks()
     reader.feed(_converter(lambda target: target, 2).convert(text))
-    return reader.found
+    reader.close()
+    return reader.tidy()
 
 
 def _converter(resolve: Callable[[str], str], top: int) -> markdown.Markdown:
@@ -35,7 +37,7 @@ def _converter(resolve: Callable[[str], str], top: int) -> markdown.Markdown:
 
 
 class _Shape(Treeprocessor):
-    """Links resolved, heading levels without gaps, tables that can be read on a phone and by a screen reader."""
+    """Links resolved, heading levels without gaps, tables that can be read on a phone."""
 
     def __init__(self, converter: markdown.Markdown, resolve: Callable[[str], str], top: int):
         super().__init__(converter)
@@ -54,46 +56,77 @@ class _Shape(Treeprocessor):
 
 
 def _table(table: Element) -> None:
-    """Each cell names its column, so that rows can stand one below the other on a narrow screen; the roles keep it a table
-    there. The first cell of a row is its header. Alignment becomes a class: the pages' policy forbids inline styles."""
+    """Each cell names its column, so that rows can stand one below the other on a narrow screen; the first cell of a row is
+    its header. Alignment becomes a class: the pages' policy forbids inline styles."""
     names = ["".join(cell.itertext()) for cell in table.iter("th")]
     for element in table.iter():
-        if role := {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}.get(element.tag):
-            element.set("role", role)
         if "right" in element.attrib.pop("style", ""):
             element.set("class", "figure")
     for cell in table.iter("th"):
-        cell.attrib |= {"role": "columnheader", "scope": "col"}
+        cell.set("scope", "col")
     for row in table.iter("tr"):
         for name, cell in zip(names, row.findall("td")):
-            cell.attrib |= {"role": "cell", "data-label": name}
+            cell.set("data-label", name)
         if (first := row.find("td")) is not None:
-            first.tag, first.attrib = "th", {"role": "rowheader", "scope": "row"}
+            first.tag, first.attrib = "th", {"scope": "row"}
 
 
 class _Blocks(HTMLParser):
+    """Opens a block at its tag; all text that follows is that block's until the next one opens."""
+
     def __init__(self):
         super().__init__()
         self.found: list[dict] = []
-        self.kind, self.cells, self.text = "", [], ""
+        self.lists: list[int | None] = []  # for each open list the number of its last item, None for bullets
+        self.left, self.head = False, False  # an inner list has ended within an item; inside a table's head
 
     def handle_starttag(self, tag, attrs):
-        if tag in ("p", "li", *_HEADINGS) and self.kind != "item":
-            self.kind, self.text = {"p": "paragraph", "li": "item"}.get(tag, "heading"), ""
+        if tag in ("ul", "ol"):
+            self.lists.append(int(dict(attrs).get("start", 1)) - 1 if tag == "ol" else None)
+        elif tag == "li":
+            if self.lists[-1] is not None:
+                self.lists[-1] += 1
+            self._open("item", text="", depth=len(self.lists) - 1, number=self.lists[-1] or 0)
+        elif tag in _HEADINGS:
+            self._open("heading", text="")
+        elif tag in ("p", "pre") and (self.left or not self.lists):
+            self._open("paragraph", text="")
+        elif tag in ("thead", "tbody"):
+            self.head = tag == "thead"
         elif tag == "tr":
-            self.kind, self.cells = "row", []
+            self._open("row", cells=[], header=self.head)
         elif tag in ("td", "th"):
-            self.text = ""
-
-    def handle_data(self, data):
-        self.text += data
+            self.found[-1]["cells"].append("")
 
     def handle_endtag(self, tag):
-        if tag in ("td", "th"):
-            self.cells.append(self.text.strip())
-        elif tag == "tr":
-            self.found.append({"kind": "row", "cells": self.cells})
-            self.kind = ""
-        elif tag in ("p", "li", *_HEADINGS) and self.kind not in ("", "row") and (self.kind != "item" or tag == "li"):
-            self.found.append({"kind": self.kind, "text": " ".join(self.text.split())})
-            self.kind = ""
+        if tag in ("ul", "ol"):
+            self.lists.pop()
+            self.left = bool(self.lists)
+
+    def handle_data(self, data):
+        if not self.found:
+            return
+        if self.found[-1]["kind"] != "row":
+            self.found[-1]["text"] += data
+        elif self.found[-1]["cells"]:
+            self.found[-1]["cells"][-1] += data
+
+    def _open(self, kind: str, **facts):
+        self.left = False
+        self.found.append({"kind": kind, **facts})
+
+    def tidy(self) -> list[dict]:
+        """The blocks without their line ends, empty ones left out; no item is more than one step deeper than the one before."""
+        tidy, deepest = [], 0
+        for block in self.found:
+            if block["kind"] == "row":
+                block["cells"] = [" ".join(cell.split()) for cell in block["cells"]]
+            else:
+                block["text"] = " ".join(block["text"].split())
+                if not block["text"]:
+                    continue
+            if block["kind"] == "item":
+                block["depth"] = min(block["depth"], deepest)
+            deepest = block["depth"] + 1 if block["kind"] == "item" else 0
+            tidy.append(block)
+        return tidy
