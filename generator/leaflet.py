@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .engines import markdown
 from .model import Channel, ChannelKind, Location
-from .municipality import Edition
+from .municipality import Edition, Municipality
 
 if TYPE_CHECKING:
     from .load import Site
@@ -20,7 +20,7 @@ def record(site: "Site", edition: Edition, settings: Mapping[str, Any], words: M
     """Everything a leaflet format may print. settings: the theme's format.yaml."""
     city = site.city
     windows = [w for w in site.windows if w.shown_on(date)]
-    entries = {(w.pack, w.id): _window(w, city.base_url, words) for w in windows}
+    entries = {(w.pack, w.id): _window(w, city, words) for w in windows}
     own = [w for w in windows if not w.pack]
     pages = {page.id: page for page in site.items["pages"]}
     return {
@@ -41,45 +41,47 @@ def record(site: "Site", edition: Edition, settings: Mapping[str, Any], words: M
                    for t in site.topics],
         "windows": [entries[w.pack, w.id] for w in own],
         "national": [entries[w.pack, w.id] for w in windows if w.pack],
-        "organisations": [_organisation(o, city.base_url, words) for o in site.items["organisations"]],
-        "places": [_place(p, city.base_url, words) for p in site.items["places"]],
+        "organisations": [_organisation(o, city, words) for o in site.items["organisations"]],
+        "places": [_place(p, city, words) for p in site.items["places"]],
         "index": sorted(({"kana": w.kana, "name": w.name, "id": w.id} for w in windows), key=lambda e: e["kana"]),
         "pages": [{"name": pages[ref.id].name, "summary": pages[ref.id].summary,
                    "blocks": markdown.blocks(pages[ref.id].body.text)} for ref in edition.pages if ref.id in pages],
     }
 
 
-def _window(window: Any, base: str, words: Mapping[str, Any]) -> dict[str, Any]:
+def _window(window: Any, city: Municipality, words: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        **_common(window, "windows", base, words), "operator": window.operator,
+        **_common(window, "windows", city, words), "operator": window.operator,
         "topics": [ref.id for ref in window.topics], "booking": window.booking.value if window.booking else "",
         "eligibility": window.eligibility, "cost": window.cost, "what_happens": window.what_happens,
+        "reassurance": list(window.reassurance), "anonymous": window.anonymous,
         "languages": [words["languages"].get(code, code) for code in window.languages],
         "shared": bool(window.pack), "alert": window.alert,
     }
 
 
-def _organisation(organisation: Any, base: str, words: Mapping[str, Any]) -> dict[str, Any]:
+def _organisation(organisation: Any, city: Municipality, words: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        **_common(organisation, "organisations", base, words), "url": organisation.url,
+        **_common(organisation, "organisations", city, words), "url": organisation.url,
         "topics": [ref.id for ref in organisation.topics], "eligibility": organisation.eligibility,
         "languages": [words["languages"].get(code, code) for code in organisation.languages],
         "lgbtq": organisation.lgbtq, "counselling": organisation.counselling, "note": organisation.note,
     }
 
 
-def _place(place: Any, base: str, words: Mapping[str, Any]) -> dict[str, Any]:
-    return {**_common(place, "places", base, words), "operator": place.operator, "audience": place.audience,
+def _place(place: Any, city: Municipality, words: Mapping[str, Any]) -> dict[str, Any]:
+    return {**_common(place, "places", city, words), "operator": place.operator, "audience": place.audience,
             "cost": place.cost}
 
 
-def _common(item: Any, folder: str, base: str, words: Mapping[str, Any]) -> dict[str, Any]:
+def _common(item: Any, folder: str, city: Municipality, words: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": item.id, "name": item.name, "kana": item.kana, "summary": item.summary,
         "channels": [_channel(channel, words) for channel in item.channels],
         "hours": item.hours.text if item.hours else "", "location": _location(item.location),
-        "path": f"{folder}/{item.id}/index.html", "address": f"{base}{folder}/{item.id}/index.html",
-        "qr": f"qr/{folder}/{item.id}.svg", "checked": str(item.checked.on) if item.checked else "",
+        "path": f"{folder}/{item.id}/index.html", "address": f"{city.base_url}{folder}/{item.id}/index.html",
+        "qr": f"qr/{folder}/{item.id}.svg", # Nobody checked a sample's own items; the sample notice says how old they are.
+        "checked": str(item.checked.on) if item.checked and (item.pack or not city.sample) else "",
     }
 
 
