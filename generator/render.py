@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import calendar, links
+from . import calendar, links, now
 from .engines import jinja, markdown, qrcode, typst
 from .kinds import KINDS
 from .model import Item
@@ -114,6 +114,8 @@ def _pages(plan: Plan, files: dict[str, bytes], problems: list[Problem]) -> None
         "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "nav": [name for name in plan.words["sections"] if name in sections],
+        "hours_json": now.hours_json,
+        "calendar_json": lambda window: jinja.safe(now.calendar_json(plan.date, "" if window.pack else city.closing_days)),
         "icon": lambda name: jinja.safe(icons.get(name, "")),
         "path_of": lambda item: address(item, folders[type(item)]),
     }

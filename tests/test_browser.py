@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from conftest import built
 from generator import find, load
 
 SLUGS = find.cities(find.SHIPPED)
@@ -125,6 +126,21 @@ def test_a_contact_is_two_taps_from_home_without_scripts(samples, browser, serve
     page.locator("main a", has_text="お金").first.click()
     page.locator("main a", has_text="あゆみ").first.click()
     assert "0596-63-5224" in page.locator("main").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize("moment, said", [
+    ("2026-11-24T12:00:00+09:00", "いま受付中です（17:00まで）"), ("2026-11-23T12:00:00+09:00", "いまは時間外です。次は、11月24日(火) 9:00から"),
+    ("2029-01-10T12:00:00+09:00", "")])
+def test_a_page_says_whether_a_window_is_open_now(browser, minamo, moment, said):
+    """A shared window of みなも市 at a moment: on a holiday it is closed, beyond the calendar nothing is said."""
+    built(minamo)
+    context = browser.new_context(timezone_id="America/New_York")
+    page = context.new_page()
+    page.clock.set_fixed_time(moment)
+    page.goto((minamo / "build/minamo/windows/ken-no-madoguchi/index.html").as_uri())
+    shown = page.locator(".now").first
+    assert (shown.inner_text() if shown.is_visible() else "") == said
     context.close()
 
 
