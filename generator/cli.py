@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from . import __version__, build, find, hours_command, load, preview, receipt, report, scaffold
 from .engines import livereload
+from .exchange import FORMATS
 from .kinds import KINDS
 from .messages import severity
 from .problem import Severity
@@ -131,6 +132,9 @@ def _hours(options: argparse.Namespace, say: Speech) -> int:
     calendar = question.calendar()
     texts = options.file.read_text("utf-8-sig", "replace").splitlines() if options.file else [options.text]
     for text in texts:
+        if options.form:
+            print(json.dumps(hours_command.exported(text, options.form, calendar), ensure_ascii=False, default=str))
+            continue
         found = hours_command.record(text, question, calendar)
         print(json.dumps(found, ensure_ascii=False) if options.json or options.file
               else "\n".join(hours_command.lines(found, say)))
@@ -231,6 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--to", dest="last", help="この日まで / to this day")
     added.add_argument("--city", metavar="CITY", help="この市町村の休みのきまりで / by this municipality's closed days")
     added.add_argument("--json", action="store_true")
+    added.add_argument("--as", dest="form", choices=[*FORMATS, hours_command.SPOKEN], help="ほかの形式で / in another format")
     added = command("new-city", _new_city, "新しい市町村をつくる / start a new municipality")
     added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
     added.add_argument("--code", required=True, help="全国地方公共団体コード / municipality code (242039)")

@@ -1,14 +1,17 @@
 """`tsunagari hours`: how a text of reception hours is understood, as a record for machines and as lines for staff."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from .calendar import date_words
 from .engines.holidays import national_holidays
+from .exchange import FORMATS
+from .exchange.spoken import spoken
 from .hours import Calendar, Closing, Hours, Span, closing_rule, is_open, nearest, next_change, openings, parse, to_words
 from .speech import Speech
 
+SPOKEN = "spoken"
 _DAY = datetime.timedelta(days=1)
 _AROUND = datetime.timedelta(days=40)  # a day moved by a holiday is looked for before and after
 
@@ -43,6 +46,14 @@ def record(text: str, question: Question, calendar: Calendar) -> dict[str, Any]:
         found["at"] = {"moment": _iso(question.at), "state": answer.state, "uncertain": answer.uncertain,
                        "labels": list(answer.labels), "until": _iso(change[0]) if change else None}
     return found
+
+
+def exported(text: str, form: str, calendar: Calendar) -> dict[str, Any]:
+    """What `--as` prints: each part in another format, with the note of what that cannot say; or the words read aloud."""
+    hours = parse(text)
+    if form == SPOKEN:
+        return {"text": text, "said": spoken(hours)}
+    return {"text": text, "parts": [asdict(part) for part in FORMATS[form](hours, calendar)]}
 
 
 def lines(found: dict[str, Any], say: Speech) -> list[str]:

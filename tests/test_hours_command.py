@@ -64,3 +64,11 @@ def test_staff_read_sentences(capsys):
 def test_a_command_that_cannot_be_understood_says_so(capsys, arguments):
     assert main(["hours", "--project", str(ROOT), *arguments]) == 2
     assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form, said", [
+    ("osm", "Mo-Fr 08:30-17:15"), ("schema-org", "OpeningHoursSpecification"), ("hsds", "08:30"), ("icalendar", "RRULE"),
+    ("ods", "月火水木金"), ("spoken", "午前8時30分")])
+def test_in_another_format(capsys, form, said):
+    assert main(["hours", "平日 8:30～17:15", "--as", form, "--from", "2026-12-21"]) == 0
+    assert said in capsys.readouterr().out
