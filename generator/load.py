@@ -10,7 +10,8 @@ from .engines import yaml
 from .find import Sources
 from .kinds import KINDS
 from .kinds.window import Window
-from .model import LANGUAGES, Body, Item, Kind, Topic, number_complaints, placeholder_complaints
+from .lint import LANGUAGES, number_complaints, placeholder_complaints
+from .model import Body, Item, Kind, Topic
 from .municipality import Municipality
 from .problem import Place, Problem, ordered
 from .refer import refer

@@ -6,51 +6,16 @@ reference and the templates for spreadsheets need.
 """
 
 import datetime
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field
 from enum import Enum
 from typing import Any
 
 from .hours import Hours
+from .lint import mail_complaints, phone_complaints, web_complaints
 from .phone import Phone
 from .phone import read as read_phone
 from .problem import Place, Problem
-
-#: Languages a sibling file may be in and a window may speak; `easy` is やさしい日本語.
-LANGUAGES = ("easy", "en", "zh", "zh-Hant", "ko", "vi", "tl", "pt", "es", "ne", "th", "id", "my")
-_MAIL = re.compile(r"[^\s@（）()<>,;:、。]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s、。（）「」]*)?")
-_PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
-_NUMBER = re.compile(r"#\d{4}|0[0-9０-９][-‐‑–—−ー－・()（）0-9０-９]{7,14}[0-9０-９]")
-
-
-def web_complaints(field: str, value: str, place: Place) -> Iterator[Problem]:
-    """The problem with a web address, if any: it must be whole, with https:// and a host."""
-    if value and not _WEB.fullmatch(value):
-        yield Problem("not-a-web-address", place, {"field": field, "value": value})
-
-
-def language_complaints(languages: Iterable[str], place: Place) -> Iterator[Problem]:
-    """Language codes nobody knows."""
-    for code in languages:
-        if code not in LANGUAGES:
-            yield Problem("unknown-language", place, {"field": "languages", "value": code, "known": ", ".join(LANGUAGES[1:])})
-
-
-def number_complaints(text: str, place: Place) -> Iterator[Problem]:
-    """Runs of digits in a text that look like a phone number and cannot be one. place: of the first line of the text."""
-    for number, line in enumerate(text.splitlines()):
-        for found in _NUMBER.findall(line):
-            if not read_phone(found):
-                yield Problem("suspicious-number", Place(place.file, place.line + number), {"value": found})
-
-
-def placeholder_complaints(text: str, place: Place) -> Iterator[Problem]:
-    """What the starter left for staff to fill in. place: of the first line of the text."""
-    for number, line in enumerate(text.splitlines()):
-        for found in _PLACEHOLDER.findall(line):
-            yield Problem("placeholder-left", Place(place.file, place.line + number), {"value": found})
 
 
 def about(label: str, example: str = "", *, words: bool = False, to: str = "", default: Any = MISSING) -> Any:
@@ -128,13 +93,9 @@ class Channel:
         if not self.value:
             yield Problem("missing-channel-value", self.place, {"kind": self.kind.value})
         elif self.kind in (ChannelKind.PHONE, ChannelKind.FAX):
-            if not self.phone:
-                inside = [found for found in _NUMBER.findall(self.value) if read_phone(found)]
-                yield Problem("not-a-phone-number", self.place, {
-                    "field": "value", "value": self.value, "suggestion": "、".join(inside)})
+            yield from phone_complaints("value", self.value, self.place)
         elif self.kind is ChannelKind.MAIL:
-            if not _MAIL.fullmatch(self.value):
-                yield Problem("not-a-mail-address", self.place, {"field": "value", "value": self.value})
+            yield from mail_complaints("value", self.value, self.place)
         else:
             yield from web_complaints("value", self.value, self.place)
 

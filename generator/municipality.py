@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from . import colour
 from .hours import closing_rule
-from .model import Channel, Ref, about, web_complaints
+from .lint import web_complaints
+from .model import Channel, Ref, about
 from .problem import Place, Problem
 
 #: Addresses that can never be real (RFC 2606): where samples live.

@@ -16,7 +16,8 @@ from typing import Any
 
 from . import calendar, hours
 from .engines.yaml import Mapping, Node, Scalar, Sequence
-from .model import Ref, placeholder_complaints
+from .lint import placeholder_complaints
+from .model import Ref
 from .problem import Place, Problem
 
 _PARTS = re.compile(r"[、，,\s]+")

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..hours import Hours
-from ..model import Channel, Checked, Item, Kind, Location, Ref, about, language_complaints, web_complaints
+from ..lint import language_complaints, web_complaints
+from ..model import Channel, Checked, Item, Kind, Location, Ref, about
 from ..problem import Problem
 
 

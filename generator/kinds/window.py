@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..hours import Hours
-from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about, language_complaints
+from ..lint import language_complaints
+from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about
 from ..problem import Problem
 
 
