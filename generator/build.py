@@ -15,13 +15,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from . import receipt as receipts
-from .find import FONTS, Sources, find
+from .find import FONTS, Sources, codes, find
 from .hours import Hours
 from .load import Site, load
 from .messages import severity
-from .plan import plan, visible
+from .paper.preflight import preflight
+from .plan import plan
 from .problem import Place, Problem, Severity, ordered
 from .render import Artifacts, render
+from .seen import visible
 from .write import write
 
 
@@ -66,10 +68,11 @@ def _broken(problems: tuple[Problem, ...]) -> bool:
     return any(severity(problem) is Severity.ERROR for problem in problems)
 
 
-def make(job: Job) -> Made:
-    """A city from bytes to bytes. A bug of ours stops this city only, and is told like a problem."""
+def make(job: Job, inspect: bool = False) -> Made:
+    """A city from bytes to bytes. A bug of ours stops this city only, and is told like a problem. inspect: also look at the
+    finished PDFs."""
     try:
-        return _make(job)
+        return _make(job, inspect)
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         reason = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
@@ -79,10 +82,10 @@ def make(job: Job) -> Made:
 
 def examine(job: Job) -> Made:
     """The same, without the files: what `check` wants to know."""
-    return replace(make(job), artifacts=None)
+    return replace(make(job, inspect=True), artifacts=None)
 
 
-def _make(job: Job) -> Made:
+def _make(job: Job, inspect: bool) -> Made:
     site, problems = load(job.sources)
     if site is None:
         return Made(job.sources.slug, None, problems, {})
@@ -91,6 +94,8 @@ def _make(job: Job) -> Made:
     if _broken((*problems, *more)):  # what fails after that is mostly a consequence, but links in texts are not
         more = () if _broken(problems) else more
         still_more = [problem for problem in still_more if problem.name == "broken-link"]
+    elif inspect:
+        still_more = (*still_more, *preflight(planned, artifacts.files, (row["name"] for row in codes())))
     problems = ordered((*problems, *more, *still_more))
     counts = {folder: len(items) for folder, items in site.items.items()} | {
         "shared": len(site.shared), "shown": len(visible(site, job.date)),

@@ -25,7 +25,7 @@ class Sources:
 
     files: by path in the project (`content/ise/windows/ayumi.md`). theme: by path within the theme
     (`site/home.html`), nearest theme first. themes: the names there are. official: the name that belongs to the code in
-    municipality.yaml, '' when no municipality has it.
+    municipality.yaml, '' when no municipality has it. neighbours: the prefecture and its other municipalities (codes()).
     """
 
     slug: str
@@ -33,6 +33,7 @@ class Sources:
     theme: Mapping[str, bytes]
     themes: tuple[str, ...] = ()
     official: str = ""
+    neighbours: tuple[Mapping[str, str], ...] = ()
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -61,7 +62,8 @@ def find(project: Path, slug: str) -> Sources:
     theme |= {path.split("/theme/", 1)[1]: data for path, data in own_theme.items()}
     themes = {path.parent.name for root in (SHIPPED, project) for path in root.glob("themes/*/theme.yaml")}
     return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme, tuple(sorted(themes)),
-                   next((row["name"] for row in codes() if row["code"] == code), ""))
+                   next((row["name"] for row in codes() if row["code"] == code), ""),
+                   tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code and row["url"]))
 
 
 @cache

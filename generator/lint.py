@@ -10,6 +10,7 @@ from .problem import Place, Problem
 LANGUAGES = ("easy", "en", "zh", "zh-Hant", "ko", "vi", "tl", "pt", "es", "ne", "th", "id", "my")
 _MAIL = re.compile(r"[^\s@（）()<>,;:、。]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s、。（）「」]*)?")
+_TELLING = ("dv", "bouryoku", "boryoku", "gyakutai", "jisatsu", "suicide", "shini", "lgbt", "hikikomori", "izon", "seihigai", "abuse")
 _PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
 _NUMBER = re.compile(r"#\d{4}|0[0-9０-９][-‐‑–—−ー－・()（）0-9０-９]{7,14}[0-9０-９]")
 
@@ -38,6 +39,13 @@ def language_complaints(languages: Iterable[str], place: Place) -> Iterator[Prob
     for code in languages:
         if code not in LANGUAGES:
             yield Problem("unknown-language", place, {"field": "languages", "value": code, "known": ", ".join(LANGUAGES[1:])})
+
+
+def id_complaints(id: str, place: Place) -> Iterator[Problem]:
+    """What the address of a page whose title is withheld still tells: it stays in the history as well."""
+    for word in _TELLING:
+        if word in id:
+            yield Problem("telling-id", place, {"word": word})
 
 
 def number_complaints(text: str, place: Place) -> Iterator[Problem]:

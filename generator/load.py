@@ -10,12 +10,14 @@ from .engines import yaml
 from .find import Sources
 from .kinds import KINDS
 from .kinds.window import Window
-from .lint import LANGUAGES, number_complaints, placeholder_complaints
+from .lint import LANGUAGES, id_complaints, number_complaints, placeholder_complaints
 from .model import Body, Item, Kind, Topic
 from .municipality import Municipality
 from .problem import Place, Problem, ordered
 from .refer import refer
 from .structure import fields, nested, structure
+from .trouble import Trouble
+from .wording import problems as wording_problems
 
 _SIBLING = re.compile(r"(?P<id>[^./]+)(?:\.(?P<language>[A-Za-z-]+))?\.md")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -26,15 +28,18 @@ class Site:
     """One city's content, checked.
 
     items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
-    files for, by folder, also of those that could not be read. files: what is handed out as it is.
+    files for, by folder, also of those that could not be read. files: what is handed out as it is. neighbours: code, name and
+    url of the other municipalities of the prefecture.
     """
 
     city: Municipality
     topics: tuple[Topic, ...]
+    troubles: tuple[Trouble, ...]
     items: Mapping[str, tuple[Item, ...]]
     shared: tuple[Window, ...]
     present: Mapping[str, frozenset[str]]
     files: Mapping[str, bytes]
+    neighbours: tuple[Mapping[str, str], ...] = ()
 
     @property
     def windows(self) -> tuple[Window, ...]:
@@ -47,7 +52,7 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     slug, files = sources.slug, sources.files
     city = _city(sources, problems)
-    topics = _topics(files, slug, problems)
+    topics, troubles = _topics(files, slug, problems), _troubles(files, slug, problems)
     items = {kind.folder: _items(files, f"content/{slug}", kind, problems) for kind in KINDS}
     packs = {path.split("/")[1] for path in files} - {slug}
     shared = {f"{pack}/{window.id}": dataclasses.replace(window, pack=pack) for pack in sorted(packs)
@@ -55,10 +60,13 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     _strays(files, slug, problems)
     if city is None:
         return None, ordered(problems)
-    chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared, city.fallback)) if ref.id in shared)
+    named = (ref for trouble in troubles if trouble.place.file.startswith(f"content/{slug}/")
+             for part in (trouble, *trouble.answers) for ref in part.windows)
+    chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared, city.fallback, *named)) if ref.id in shared)
     present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
-    site = Site(city, topics, items, chosen, present,
-                {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")})
+    site = Site(city, topics, troubles, items, chosen, present,
+                {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")},
+                sources.neighbours)
     problems.extend(refer(site, shared))
     return site, ordered(problems)
 
@@ -78,6 +86,7 @@ def _city(sources: Sources, problems: list[Problem]) -> Municipality | None:
     if faults and node is None:
         return None
     city = structure(node or yaml.Mapping({}, {}, Place(path, 1)), Municipality, problems, slug=sources.slug)
+    problems.extend(wording_problems(node, Municipality) if city else ())
     if city and sources.official and sources.official != city.name:
         problems.append(Problem("code-of-another", node.items["code"].place, {
             "code": city.code, "official": sources.official, "name": city.name}))
@@ -89,20 +98,39 @@ def _city(sources: Sources, problems: list[Problem]) -> Municipality | None:
 
 
 def _topics(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> tuple[Topic, ...]:
+    """The city's own list of topics, else the one of the national pack."""
     path = next((path for path in (f"content/{slug}/topics.yaml", "content/_national/topics.yaml") if path in files), "")
-    if not path or (text := _text(files[path], path, problems)) is None:
+    return _listed(files, path, Topic, problems)
+
+
+def _troubles(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> tuple[Trouble, ...]:
+    """The finder's entries: the national ones, each replaced by the city's own of the same id, then the city's others."""
+    national = _listed(files, "content/_national/finder.yaml", Trouble, problems)
+    own = {trouble.id: trouble for trouble in _listed(files, f"content/{slug}/finder.yaml", Trouble, problems)}
+    return (*(own.pop(trouble.id, trouble) for trouble in national), *own.values())
+
+
+def _listed(files: Mapping[str, bytes], path: str, record: type, problems: list[Problem]) -> tuple[Any, ...]:
+    """The records of a YAML file that is a list; none when there is no such file. Their ids are good and different."""
+    if path not in files or (text := _text(files[path], path, problems)) is None:
         return ()
     node, faults = yaml.parse(text, path)
     problems.extend(faults)
     if not isinstance(node, yaml.Sequence):
-        problems.extend(() if faults else (Problem("topics-not-a-list", Place(path, 1)),))
+        problems.extend(() if faults else (Problem("not-a-list-of-entries", Place(path, 1), {"example": _EXAMPLES[record]}),))
         return ()
-    topics = list(filter(None, (structure(entry, Topic, problems) for entry in node.items)))
-    for topic in topics:
-        first = next(other for other in topics if other.id == topic.id)
-        if not _ID.fullmatch(topic.id) or first is not topic:
-            problems.append(Problem("bad-topic-id", topic.place, {"id": topic.id}))
-    return tuple(topics)
+    read = [(written, structure(written, record, problems)) for written in node.items]
+    found = [entry for _, entry in read if entry]
+    for written, entry in read:
+        problems.extend(wording_problems(written, record, discreet=entry.discreet) if entry else ())
+    for entry in found:
+        first = next(other for other in found if other.id == entry.id)
+        if not _ID.fullmatch(entry.id) or first is not entry:
+            problems.append(Problem("bad-entry-id", entry.place, {"id": entry.id}))
+    return tuple(found)
+
+
+_EXAMPLES = {Topic: "- id: work", Trouble: "- id: cannot-get-up"}
 
 
 def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Problem]) -> tuple[Any, ...]:
@@ -140,12 +168,15 @@ def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list,
     if record is None:
         return None
     problems.extend((*number_complaints(body.text, body.place), *placeholder_complaints(body.text, body.place)))
+    problems.extend(id_complaints(id, record.place) if record.discreet else ())
+    problems.extend(wording_problems(head, kind.record, body, discreet=record.discreet))
     translations = {}
     for language, own, own_body in siblings:
         found: list[Problem] = []
         merged = _overlaid(head, own, kind.record, found)
         if translation := structure(merged, kind.record, found, id=id, body=own_body or body):
             translations[language] = translation
+        found.extend(wording_problems(own, kind.record, own_body, discreet=record.discreet))
         # What is wrong with the original's own values has been told there.
         problems.extend(problem for problem in found if problem.place.file == own.place.file)
     return dataclasses.replace(record, translations=translations)
@@ -221,7 +252,7 @@ def _strays(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> N
     known = [kind.folder for kind in KINDS]
     for path in files:
         folder, *rest = path.removeprefix(f"content/{slug}/").split("/")
-        if not path.startswith(f"content/{slug}/") or folder == "files" or folder == "topics.yaml" and not rest:
+        if not path.startswith(f"content/{slug}/") or folder == "files" or folder in ("topics.yaml", "finder.yaml") and not rest:
             continue
         if rest and folder not in known:
             problems.append(Problem("unknown-folder", Place(f"content/{slug}/{folder}"), {

@@ -220,10 +220,87 @@ MESSAGES: Mapping[str, Message] = {
         REVIEW,
         Words("迷ったときの窓口「{name}」には、行くほかに連絡の方法がありません。", "電話・メールなど、家から連絡できる方法があれば、channels に書いてください。"),
         Words('The fallback window "{name}" can only be visited.', "Add a way to reach it from home if there is one.")),
+    "only-by-phone": Message(
+        REVIEW,
+        Words("電話のほかに連絡の方法がない窓口が{count}つあります：{names}",
+              "耳の聞こえない人や、声で話せない人は連絡できません。FAX・メール・フォームなどがあれば、channels に書いてください。"
+              "なければ、電話リレーサービスを通してかけられるか窓口に確かめ、note に「電話リレーサービスでもかけられます」と書いてください。"),
+        Words("{count} window(s) can be reached only by phone: {names}",
+              "Who does not hear or speak is left out. Add FAX, mail or a form to channels; if there is none, ask whether calls through "
+              "the telephone relay service are answered, and say so in note (電話リレーサービス).")),
     "ends-before-it-starts": Message(
         ERROR,
         Words("終わりの日（{ends}）が、はじまりの日（{starts}）より前です。", "日付を確かめてください。"),
         Words("It ends ({ends}) before it starts ({starts}).", "Check the dates.")),
+    # The words residents read (wording/)
+    "method-word": Message(
+        WARNING,
+        Words("「{value}」は、自殺や自傷の方法や場所を思いうかべさせる言葉です。",
+              "方法や場所は書かず、気持ちと、話せる相談先を書いてください（WHO・厚生労働省の自殺報道ガイドライン）。", "例:「{suggestion}」。"),
+        Words('"{value}" names a method or place of suicide or self-harm.',
+              "Write of the feeling and of where to turn, never of how or where (WHO guidance on reporting).", 'For example: "{suggestion}".')),
+    "stark-heading": Message(
+        REVIEW,
+        Words("見出し「{value}」に「{word}」という言葉があります。見出しは大きく目に入り、ページの題名なら、見たページの記録にも残ります。",
+              "「いのちと心の相談」のような、おだやかな言葉にできないか、確かめてください。正式な名前のときはそのままにし、"
+              "discreet: はい と書くと、ページの題名をふせられます。"),
+        Words('The heading "{value}" says "{word}". Headings stand large, and a title also stays in the history.',
+              "Could it be calmer, such as いのちと心の相談? Keep an official name, and hide it from the page's title with discreet: yes.")),
+    "labelling-word": Message(
+        REVIEW,
+        Words("「{value}」は、読む人が、ひとくくりにされた、自分のことではない、と感じるかもしれない言葉です。",
+              "ほかの言い方にできないか、確かめてください。正式な名前なら、そのままでかまいません。", "例:「{suggestion}」。"),
+        Words('"{value}" may make a case of the person who reads it.',
+              "Could it be said in another way? An official name may stay.", 'For example: "{suggestion}".')),
+    "vague-link": Message(
+        WARNING,
+        Words("リンクの文字「{value}」だけでは、どこへ行くのかわかりません。",
+              "リンクだけを順に読み上げて使う人もいます。行き先がわかる言葉にしてください。例: [くらしの相談の予約](windows/kurashi)"),
+        Words('The link text "{value}" does not say where it leads.',
+              "Some people have only the links read to them. Name the target: [くらしの相談の予約](windows/kurashi)")),
+    "picture-without-words": Message(
+        WARNING,
+        Words("画像「![{value}]」に、説明の言葉がありません。",
+              "画像を見られない人に伝わるように、何が写っているかを [ ] の中に書いてください。例: ![市役所本館1階の3番窓口](files/madoguchi.jpg)"),
+        Words('The picture "![{value}]" has no words.',
+              "Say in the brackets what it shows: ![市役所本館1階の3番窓口](files/madoguchi.jpg)")),
+    "heading-skipped": Message(
+        WARNING,
+        Words("見出し「{value}」は、前の見出しから段をとばしています。", "# の数は、前の見出しより1つだけ多くしてください。例: ## の次は ###"),
+        Words('The heading "{value}" skips a level.', "Use only one # more than the heading before it: ### after ##.")),
+    "lost-hash": Message(
+        WARNING,
+        Words("「{value}」の行は、はじめの # が消えて、見出しになります。",
+              "# も番号や名前の一部なら、前に \\ を付けるか、文の途中に置いてください。例: \\#9999。見出しなら、# のあとに空白を入れてください。"),
+        Words('The line "{value}" loses its # and becomes a heading.',
+              "If the # belongs to the number or name, put \\ before it: \\#9999. If it is a heading, put a space after the #.")),
+    "spaced-word": Message(
+        WARNING,
+        Words("「{value}」は、字と字の間に空白があります。", "読み上げソフトが1字ずつ読み、検索でも見つかりません。空白を消してください。例: {suggestion}"),
+        Words('"{value}" is pulled apart by spaces.',
+              "A screen reader spells it out and a search does not find it. Write {suggestion}")),
+    "half-width-kana": Message(
+        WARNING,
+        Words("「{value}」は半角のカタカナです。", "読み上げや検索でまちがいのもとになります。全角にしてください。例: {suggestion}"),
+        Words('"{value}" is half-width kana.', "It is misread and not found. Use full-width characters: {suggestion}")),
+    "full-width-digits": Message(
+        WARNING,
+        Words("「{value}」は全角の数字です。", "読み上げソフトが1字ずつ読むことがあります。半角にしてください。例: {suggestion}"),
+        Words('"{value}" is in full-width digits.', "A screen reader may spell it out. Use plain digits: {suggestion}")),
+    "bare-date": Message(
+        WARNING,
+        Words("日付「{value}」は、読み上げソフトが日付として読みません。", "年・月・日を付けてください。例: {suggestion}"),
+        Words('A screen reader does not read "{value}" as a date.', "Write it with 年, 月 and 日: {suggestion}")),
+    "old-era": Message(
+        REVIEW,
+        Words("「{value}」は、元号だけでは、いつのことかわからない人がいます。", "西暦にするか、西暦をそえてください。例: {suggestion}"),
+        Words('Not everyone can place "{value}" in time.', "Use the Western year, or add it: {suggestion}")),
+    "mobile-number": Message(
+        REVIEW,
+        Words("携帯電話の番号「{value}」がのります。個人の番号ではありませんか。",
+              "公開してよいか、本人と団体に確かめてください。団体の電話なら、label か note に「相談用の携帯電話です」と書くと、この確認は消えます。"),
+        Words('The mobile number "{value}" will be public. Is it a person\'s own?',
+              "Ask the person and the organisation. If it is the organisation's, say so in label or note (相談用の携帯電話).")),
     # References
     "unknown-topic": Message(
         ERROR,
@@ -261,14 +338,22 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{field}」は、日本語のファイルと同じ数だけ、同じ順に並べてください。", "ことばだけ（label や note）を書きます。番号は書きません。"),
         Words('"{field}" must have as many items as the Japanese file, in its order.', "Write only words (label, note), no numbers.")),
-    "topics-not-a-list": Message(
+    "not-a-list-of-entries": Message(
         ERROR,
-        Words("分野の一覧が読み取れません。", "「- id: …」で始まる項目を並べてください。全国共通の分野でよければ、このファイルを消してください。"),
-        Words("The list of topics cannot be read.", 'List items beginning with "- id: …", or remove the file to use the shared topics.')),
-    "bad-topic-id": Message(
+        Words("このファイルは一覧として読み取れません。", "「{example}」のように「- id:」で始まる項目を並べてください。全国共通の一覧でよければ、このファイルを消してください。"),
+        Words("This file cannot be read as a list.", 'List entries beginning like "{example}", or remove the file to use the shared list.')),
+    "bad-entry-id": Message(
         ERROR,
-        Words("分野のID「{id}」が使えない文字をふくむか、2回書かれています。", "半角の小文字・数字・ハイフンで、それぞれ別のIDにしてください。"),
-        Words('The topic id "{id}" is written twice or has other characters than a–z, 0–9 and hyphens.', "Give each topic its own id.")),
+        Words("ID「{id}」が使えない文字をふくむか、2回書かれています。", "半角の小文字・数字・ハイフンで、それぞれ別のIDにしてください。"),
+        Words('The id "{id}" is written twice or has other characters than a–z, 0–9 and hyphens.', "Give each entry its own id.")),
+    "question-without-answers": Message(
+        ERROR,
+        Words("「{says}」の question と answers は、両方いります。いまは片方だけです。", "question（たずねること）と、その答え（- says: …）を2つ以上書くか、両方を消してください。"),
+        Words('"{says}" has only one of question and answers.', "Write both: the question, and two or more answers (- says: …), or neither.")),
+    "leads-nowhere": Message(
+        ERROR,
+        Words("「{says}」から進める窓口がありません。", "windows（窓口のID）か topics（分野のID）を書いてください。例: topics: [health]"),
+        Words('"{says}" leads to no window.', "Name windows or topics. Example: topics: [health]")),
     # The city
     "unknown-theme": Message(
         ERROR,
@@ -320,6 +405,14 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{format}」という印刷物の種類はありません。", "使える種類: {known}"),
         Words('There is no leaflet format "{format}".', "Formats: {known}")),
+    "unknown-paper": Message(
+        ERROR,
+        Words("この印刷物は「{paper}」の紙ではつくれません。", "paper に使える紙: {known}"),
+        Words('This sheet cannot be made on "{paper}".', "Papers: {known}")),
+    "bad-format": Message(
+        ERROR,
+        Words("印刷物の設定（format.yaml）の「{field}」に「{value}」は使えません。", "使えるもの: {known}"),
+        Words('"{value}" cannot be used for "{field}" in format.yaml.', "Known: {known}")),
     "unknown-pictogram": Message(
         ERROR,
         Words("「{name}」という絵記号はありません。", "pictogram に、次のどれかを書いてください: {known}"),
@@ -330,6 +423,65 @@ MESSAGES: Mapping[str, Message] = {
               "ファイル名か base_url を短くしてください。"),
         Words("The address is too long for its printed code (module {module} mm, {smallest} mm needed): {address}",
               "Shorten the file name or base_url.")),
+    # Printed sheets, looked at when they are finished
+    "print-over-edge": Message(
+        ERROR,
+        Words("「{title}」の{page}ページで、文字「{text}」が紙の端から3mmより近いか、はみ出しています。切るときに欠けます。",
+              "その窓口の説明や題を短くしてください。短くできないときは、テーマを直す人に知らせてください。"),
+        Words('On page {page} of "{title}", the text "{text}" is less than 3 mm from the edge or beyond it; it would be cut off.',
+              "Shorten the text, or tell whoever looks after the theme.")),
+    "print-cut-off": Message(
+        ERROR,
+        Words("「{title}」の{page}ページで、文字「{text}」が枠に入りきらず、途中で切れています。", "その文を短くしてください。短くできないときは、テーマを直す人に知らせてください。"),
+        Words('On page {page} of "{title}", the text "{text}" does not fit its frame and is cut.', "Shorten it, or tell whoever looks after the theme.")),
+    "print-overlap": Message(
+        ERROR,
+        Words("「{title}」の{page}ページで、文字「{text}」と「{other}」が重なっています。", "その窓口の説明や題を短くしてください。短くできないときは、テーマを直す人に知らせてください。"),
+        Words('On page {page} of "{title}", the texts "{text}" and "{other}" lie on each other.', "Shorten one, or tell whoever looks after the theme.")),
+    "print-too-small": Message(
+        ERROR,
+        Words("「{title}」の{page}ページに、小さすぎる文字があります（{size}pt。{smallest}pt以上が必要です）：「{text}」", "文字を小さくするかわりに、文を短くするか、ページを増やしてください。"),
+        Words('On page {page} of "{title}", text is too small ({size} pt, {smallest} pt is needed): "{text}"', "Shorten the text or add a page instead.")),
+    "print-pale": Message(
+        WARNING,
+        Words("「{title}」の{page}ページの「{text}」は、白黒でコピーすると読みにくくなります（明暗の比 {ratio}。{wanted}以上が必要です）。", "文字か下地の色を、はっきり差がつくように変えてください。"),
+        Words('On page {page} of "{title}", "{text}" is hard to read when copied in black and white (contrast {ratio}, {wanted} is needed).', "Change the colour of the text or of its ground.")),
+    "print-coarse": Message(
+        WARNING,
+        Words("「{title}」の{page}ページの画像があらく、印刷するとぼやけます（{dpi}dpi。{wanted}dpiが目安です）。", "もとの大きい画像に替えるか、小さくのせてください。"),
+        Words('A picture on page {page} of "{title}" is coarse ({dpi} dpi, {wanted} is usual).', "Use a larger original, or show it smaller.")),
+    "print-page-count": Message(
+        ERROR,
+        Words("「{title}」は{count}ページになりました。この印刷物のページ数は {wanted} です。", "のせるものを減らすか増やすかして、ページ数を合わせてください。"),
+        Words('"{title}" has {count} pages; the format wants {wanted}.', "Put in less or more.")),
+    "print-no-date": Message(
+        ERROR,
+        Words("「{title}」に、いつの情報か（{date}現在）が印刷されていません。", "テーマのひな形に、as_of を入れてください。"),
+        Words('"{title}" does not say how old its facts are ({date}).', "Print as_of in the template.")),
+    "print-only-phone": Message(
+        REVIEW,
+        Words("「{title}」には、電話のほかの連絡先がありません。", "耳の聞こえない人や、声で話せない人のために、メール・FAX・LINE・窓口の場所のどれかを、のせる窓口か department に書いてください。"),
+        Words('"{title}" has no contact but phones.', "For people who cannot hear or speak, add a mail address, fax, LINE or a place to a window on it, or to department.")),
+    "print-code-unreadable": Message(
+        ERROR,
+        Words("「{title}」の二次元コード{wanted}個のうち、{found}個しか読み取れません。", "コードが小さすぎないか、まわりの余白や下地がつぶれていないか、テーマを直す人に見てもらってください。"),
+        Words('Only {found} of the {wanted} codes of "{title}" can be read.', "Check their size, the white round them and what lies on them.")),
+    "print-code-elsewhere": Message(
+        ERROR,
+        Words("「{title}」の{page}ページの二次元コードが、このサイトにないアドレス（{address}）を開きます。", "印刷したコードは直せません。アドレスを確かめてください。"),
+        Words('A code on page {page} of "{title}" opens {address}, which is not a page of this site.', "A printed code cannot be mended: check the address.")),
+    "print-strange-number": Message(
+        ERROR,
+        Words("「{title}」の{page}ページに、窓口の情報にない電話番号（{number}）があります。", "番号を窓口のファイルの channels に書くか、消してください。番号は1か所だけに書きます。"),
+        Words('On page {page} of "{title}" stands a number that no window has: {number}', "Put it into channels of a window, or remove it: a number is written in one place only.")),
+    "print-other-city": Message(
+        WARNING,
+        Words("「{title}」の{page}ページに、ほかの市町村の名前（{name}）があります。", "ほかの市のひな形を写したときの消しわすれではないか、確かめてください。"),
+        Words('On page {page} of "{title}" stands the name of another municipality: {name}', "Check that nothing was left over from another city's template.")),
+    "not-for-press": Message(
+        ERROR,
+        Words("「{title}」に、印刷インキ（CMYK）に変えられない色や画像があります：{reason}", "グラデーションを使わない図にするか、画像をPNG（8ビットのRGBかグレー）で保存しなおしてください。"),
+        Words('"{title}" has a colour or picture that cannot be turned into printing inks: {reason}', "Use no gradients, and save pictures as 8-bit RGB or grey PNG.")),
     "internal-error": Message(
         ERROR,
         Words("思いがけない誤りが起きました：{reason}", "この市のサイトは前のままです。この行を、Tsunagariの開発者に知らせてください。"),
@@ -342,6 +494,31 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("テーマのひな形に誤りがあります：{reason}", "テーマを直した人に、この行を見せてください。"),
         Words("A template of the theme is wrong: {reason}", "Show this line to whoever changed the theme.")),
+    "asks-another-host": Message(
+        ERROR,
+        Words("「{path}」など{count}のファイルが、よそのサーバーから何かを読みこみます：{value}",
+              "見ている人のことが、よそに知られてしまいます。画像や文字はテーマの assets/ に置いて、そこから使ってください。"),
+        Words('"{path}" ({count} files in all) loads something from another host: {value}',
+              "That tells others who is looking. Put images and styles into the theme's assets/ and use them from there.")),
+    "policy-missing": Message(
+        ERROR,
+        Words("「{path}」など{count}のページに、きびしい読みこみのきまり（Content-Security-Policy）がありません。",
+              "もとの site/base.html にある meta の行を、そのまま残してください。"),
+        Words('"{path}" ({count} pages in all) lacks the strict Content-Security-Policy.', "Keep the meta line of the original site/base.html as it is.")),
+    "help-line-missing": Message(
+        ERROR,
+        Words("「{path}」など{count}のページの上と下に、「{name}」の番号がそろっていません。",
+              "どのページにも、本文（main）の前とあとに、いつでも話せる電話が要ります。crisis_strip('上') と crisis_strip('下') を残してください。"),
+        Words('"{path}" ({count} pages in all) does not have the number of "{name}" both above and below its words.',
+              "Every page needs the help line before and after <main>: keep crisis_strip('上') and crisis_strip('下').")),
+    "short-number-alone": Message(
+        WARNING,
+        Words("「{name}」の番号は {value} だけです。", "# のつく番号は、つながらない電話があります。ふつうの長い番号も、もうひとつの連絡方法として書いてください。"),
+        Words('"{name}" has only the number {value}.', "Some phones cannot dial numbers with #. Add the long number as another channel.")),
+    "telling-id": Message(
+        REVIEW,
+        Words("題名をふせるページですが、アドレスに「{word}」と出ます。", "ファイル名を、見ただけではわからないものに変えてください。例: kurashi-3.md"),
+        Words('The title of this page is withheld, but its address says "{word}".', "Give the file a name that says nothing, such as kurashi-3.md.")),
     "folder-in-use": Message(
         ERROR,
         Words("できあがりのフォルダーを書きかえられません（{reason}）。前のサイトはそのまま残っています。",

@@ -146,6 +146,9 @@ class Topic:
     name: str = about("名前", "お金・住まい", words=True)
     short: str = about("短い名前", "お金", words=True)
     words: str = about("ふだんの言葉", "お金が足りない、住むところに困っている", words=True)
+    family: str = about("家族やまわりの人への言葉", "心配していることを話すだけでもかまいません。", words=True, default="")
+    search: tuple[str, ...] = about("検索の言葉", "[かねがない, 生活費]", words=True, default=())
+    discreet: bool = about("題名をふせるか", "はい", default=False)
     pictogram: str = about("絵記号", "money-home", default="")
     place: Place = field(compare=False)
 
@@ -170,6 +173,8 @@ class Item:
     translations: Mapping[str, "Item"] = field(default_factory=dict, compare=False)
     source: tuple[Source, ...] = about("出典", default=())
     order: int | None = about("並び順", "1", default=None)
+    search: tuple[str, ...] = about("検索の言葉", "[しにたい, 死にたい]", words=True, default=())
+    discreet: bool = about("題名をふせるか（見られると困る人がいるページ）", "はい", default=False)
 
 
 @dataclass(frozen=True)

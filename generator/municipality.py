@@ -1,8 +1,10 @@
 """What a city sets once: its name, code, contact, colours, and what it prints."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 from urllib.parse import urlsplit
 
 from . import colour
@@ -56,16 +58,70 @@ class Colours:
                     "tone": colour.legible(value, colour.PAPER, 4.5)})
 
 
+class Variant(Enum):
+    """For whom an edition is set: everyone, people who need large print (18 pt), people who read やさしい日本語."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    EASY = "easy"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """A printed format this city makes: its title and the date its facts hold."""
+    """A printed sheet this city makes: a format with a title, the date its facts hold, and what it is about (all, unless named).
+
+    One format can be printed several times under different ids.
+    """
 
     format: str = about("印刷物の種類", "booklet")
+    id: str = about("ファイルの名前（同じ種類を2つつくるとき）", "card-for-pupils", default="")
+    variant: Variant = about("だれのための版か", "large", default=Variant.STANDARD)
     title: str = about("題", "伊勢つながりサポートリスト", words=True)
     subtitle: str = about("副題", "困ったときの相談先", words=True, default="")
+    message: str = about("いちばん伝えたい1文", "話してみませんか。", words=True, default="")
     as_of: str = about("いつ現在か", "2023年3月", words=True)
+    paper: str = about("紙の大きさ（種類が選べるとき）", "A3", default="")
+    topics: tuple[Ref, ...] = about("のせる分野", "[work]", to="topics", default=())
+    windows: tuple[Ref, ...] = about("のせる窓口", "[ayumi, _national/yorisoi]", to="windows", default=())
+    organisations: tuple[Ref, ...] = about("のせる団体", "[denden]", to="organisations", default=())
+    places: tuple[Ref, ...] = about("のせる居場所", "[hidamari]", to="places", default=())
+    campaigns: tuple[Ref, ...] = about("のせる催し", "[kouenkai]", to="campaigns", default=())
+    news: tuple[Ref, ...] = about("のせるお知らせ", "[2023-01-31-kaigi]", to="news", default=())
     pages: tuple[Ref, ...] = about("のせる文章（ページのID）", "[platform]", to="pages", default=())
+    voice_code: bool = about("音声コードの場所をあけるか", "はい", default=False)
+    voice_image: Ref | None = about("音声コードの画像", "onsei-code.png", to="files", default=None)
     place: Place = field(compare=False)
+
+    @property
+    def output(self) -> str:
+        """The name of its files: `leaflets/<output>.pdf`."""
+        return self.id or self.format
+
+    def complaints(self) -> Iterable[Problem]:
+        """A name that cannot be a file's."""
+        if self.id and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", self.id):
+            yield Problem("bad-entry-id", self.place, {"field": "id", "id": self.id})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """Words above every page for a few days: a disaster, a line that is down. It always ends by itself."""
+
+    words: str = about("知らせること", "大雨のため、市役所の窓口は11月21日まで休みます。電話は使えます。", words=True)
+    news: Ref | None = about("くわしいお知らせのID", "2026-11-20-ooame", to="news", default=None)
+    starts: datetime.date | None = about("出しはじめる日", "2026-11-20", default=None)
+    until: datetime.date = about("いつまで出すか（この日をふくむ）", "2026-11-21")
+    place: Place = field(compare=False)
+
+    def complaints(self) -> Iterable[Problem]:
+        """A notice that would never be seen."""
+        if self.starts and self.until < self.starts:
+            yield Problem("ends-before-it-starts", self.place, {
+                "field": "until", "starts": str(self.starts), "ends": str(self.until)})
+
+    def shown_on(self, date: datetime.date) -> bool:
+        """Whether it stands on the pages of a build; a script takes it away on the day after its last."""
+        return (self.starts is None or self.starts <= date) and date <= self.until
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +146,10 @@ class Municipality:
     closing_days: str = about("市の休みのきまり", "祝日・年末年始は休み", words=True, default="")
     editions: tuple[Edition, ...] = about("印刷物", "- format: booklet", default=())
     theme: Ref | None = about("テーマ", "akari", default=None)
+    notices: tuple[Notice, ...] = about("緊急のお知らせ", "- words: …", default=())
+    exit_to: str = about("「このページを離れる」の行き先", "https://www.jma.go.jp/", default="https://www.jma.go.jp/")
+    map: str = about("地図のアドレス（うしろに住所がつきます）", "https://www.google.com/maps/search/?api=1&query=",
+                     default="https://www.google.com/maps/search/?api=1&query=")
     sample: bool = about("見本かどうか", "いいえ", default=False)
     data_as_of: str = about("情報の時点", "2023年3月", words=True, default="")
     published: datetime.date | None = about("公開した日", "2023-03-31", default=None)
@@ -108,6 +168,7 @@ class Municipality:
             yield Problem("sample-at-real-address", self.place, {"field": "base_url", "value": self.base_url})
         elif not self.sample and self.reserved:
             yield Problem("address-not-set", self.place, {"field": "base_url", "value": self.base_url})
+        yield from web_complaints("exit_to", self.exit_to, self.place)
         if self.closing_days and closing_rule(self.closing_days) is None:
             yield Problem("closing-days-not-understood", self.place, {"field": "closing_days", "text": self.closing_days})
         if self.sample and not self.data_as_of:

@@ -22,6 +22,8 @@ def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
         for same in (item for item in site.items["windows"] if item.id == window.id):
             yield Problem("duplicate-id", same.place, {"id": window.id, "other": str(window.place)})
     yield from _broken(site.city, targets | {"windows": own["windows"] | shared.keys()})
+    for trouble in site.troubles:
+        yield from _broken(trouble, targets | {"windows": own["windows"] | shared.keys()})
     for kind in KINDS:
         for item in site.items[kind.folder]:
             yield from _broken(item, targets)

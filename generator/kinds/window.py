@@ -15,6 +15,7 @@ class Audience(Enum):
     """Who may turn to a window."""
 
     SELF = "self"
+    YOUNG = "young"
     FAMILY = "family"
     AROUND = "around"
     SUPPORTER = "supporter"
@@ -58,8 +59,11 @@ class Window(Item):
     languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en, zh]", default=())
     anonymous: bool | None = about("名前を言わなくてよいか", "はい", default=None)
     cost: str = about("費用", "無料", words=True, default="")
+    answered_by: str = about("だれが答えるか", "研修を受けた相談員", words=True, default="")
     what_happens: str = about("連絡すると、どうなるか", "相談員がお話をうかがいます。", words=True, default="")
+    first_words: tuple[str, ...] = about("はじめのひとことの例", "[何から話せばいいかわかりません]", words=True, default=())
     reassurance: tuple[str, ...] = about("安心のためのひとこと", "[秘密は守ります]", words=True, default=())
+    neutral_name: str = about("電話帳に入れるときの名前", "くらしのメモ", words=True, default="")
     status: Status = about("状態", "active", default=Status.ACTIVE)
     alert: str = about("お知らせ（一時休止など）", words=True, default="")
     valid_from: datetime.date | None = about("掲載を始める日", "2023-04-01", default=None)
@@ -81,6 +85,9 @@ class Window(Item):
             yield Problem("visit-without-location", self.place, {"name": self.name, "field": "channels"})
         if self.checked is None:
             yield Problem("not-checked", self.place, {"name": self.name})
+        phones = [channel for channel in self.channels if channel.kind is ChannelKind.PHONE and channel.phone]
+        if phones and all(channel.phone.digits.startswith("#") for channel in phones):
+            yield Problem("short-number-alone", phones[0].place, {"name": self.name, "value": phones[0].phone.shown})
         yield from language_complaints(self.languages, self.place)
         ways = [kind.way for kind in kinds]
         if "speak" in ways and "write" in ways and ways.index("speak") < ways.index("write"):

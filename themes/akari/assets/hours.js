@@ -1,8 +1,7 @@
 /* Can somebody be reached now? The answers of generator/hours/answers.py, for a page.
 
-   Tsunagari.answer({hours, calendar}, at) takes the data of generator/exchange/script.py and a moment: "2026-12-21T08:30" is
-   Japanese time, one with a zone is converted, none is now. Outside the calendar it gives null, else, with moments in Japanese
-   time (null where the calendar has none):
+   Tsunagari.answer({hours, calendar}, at): data of generator/exchange/script.py and a moment; "2026-12-21T08:30" is Japanese
+   time, one with a zone is converted, none is now. null outside the calendar, else, with moments in Japanese time or null:
 
      state      "open", "by-appointment", "unknown" or "closed"
      uncertain  whether words beside the rules may change it
@@ -153,35 +152,35 @@ globalThis.Tsunagari = (() => {
     return { state, uncertain, labels, until: ends, last, next: opens };
   }
 
-  /* Say it on the page: <p hidden data-hours='{"parts": …}' data-open="…{time}…" …>, the calendar in <script data-calendar>.
+  /* Say it on the page. One <script type="application/json" data-now> holds {calendars, hours, words}: each of `hours` names its
+     calendar; each <p hidden data-now-of="name"> gets a line for each part, and data-state, the best of their states.
 
-     One line a part. All words are those of the attributes: data-open and data-closed, also with -later (another {day}) and -always
-     (no change is known), data-past (open, but nobody is received any more), data-by-appointment, data-unknown; around the words
-     of a part with a name, data-labelled ({label}, {words}). Without the attribute nothing is said. */
+     words: open and closed, also with _later (another {day}) and _always (no change is known), past (open, but nobody is received
+     any more), by_appointment, unknown; around the words of a part with a name, labelled ({label}, {words}). */
   function fill(root = document, at) {
-    for (const element of root.querySelectorAll("[data-hours]")) {
-      const calendar = JSON.parse(root.querySelector("script[data-calendar]").textContent);
-      const hours = JSON.parse(element.dataset.hours);
-      const said = hours.parts.map((part) => wordsOf(element, answer({ hours: { ...hours, parts: [part] }, calendar }, at), at));
-      const words = said.filter(Boolean).join("\n");
-      if (element.textContent !== words) element.textContent = words;
-      element.hidden = !words;
+    const { calendars, hours, words } = JSON.parse(root.querySelector("script[data-now]")?.textContent || "{}");
+    for (const element of root.querySelectorAll("[data-now-of]")) {
+      const all = hours[element.dataset.nowOf];
+      const found = all.parts.map((part) => answer({ hours: { ...all, parts: [part] }, calendar: calendars[all.calendar] }, at));
+      const said = found.map((one) => one && sentence(words, one, at)).filter(Boolean).join("\n");
+      if (element.textContent !== said) element.textContent = said;
+      element.dataset.state = STATES.find((state) => found.some((one) => one?.state === state)) || "";
+      element.hidden = !said;
     }
   }
 
-  function wordsOf({ dataset, lang }, found, at) {
-    if (!found) return "";
-    const [{ state, uncertain, until, next, last, labels: [label] }, now] = [found, iso(minutes(at))];
+  function sentence(words, { state, uncertain, until, next, last, labels: [label] }, at) {
+    const now = iso(minutes(at));
     const moment = state === "open" ? last || until : next;
-    const timed = !moment ? "Always" : moment.slice(0, 10) > now.slice(0, 10) ? "Later" : "";
-    const key = state === "by-appointment" ? "byAppointment" : uncertain || state === "unknown" ? "unknown"
+    const timed = !moment ? "_always" : moment.slice(0, 10) > now.slice(0, 10) ? "_later" : "";
+    const key = state === "by-appointment" ? "by_appointment" : uncertain || state === "unknown" ? "unknown"
       : state === "open" && last && last <= now ? "past" : state + timed;
     const print = (options) => moment && new Date(`${moment}Z`)
-      .toLocaleString(lang || document.documentElement.lang, { timeZone: "UTC", ...options });
-    const put = (words = "", facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
-    const words = put(dataset[key], { time: print({ hour: "numeric", minute: "2-digit" }),
+      .toLocaleString(document.documentElement.lang, { timeZone: "UTC", ...options });
+    const put = (sentence = "", facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+    const said = put(words[key], { time: print({ hour: "numeric", minute: "2-digit" }),
       day: print({ month: "long", day: "numeric", weekday: "short" }) });
-    return words && label ? put(dataset.labelled, { label, words }) : words;
+    return said && label ? put(words.labelled, { label, words: said }) : said;
   }
 
   if (typeof document !== "undefined") {

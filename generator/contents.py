@@ -1,0 +1,104 @@
+"""The pages of a site: every path, its template, its title and what the template sees."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from .facets import as_json, entries, leads
+from .guide import guide
+from .kinds import KINDS
+from .kinds.window import Window
+from .problem import Place
+from .seen import address, closing, visible
+from .trouble import For
+
+if TYPE_CHECKING:
+    from .load import Site
+
+WAYS = ("write", "speak", "meet")
+#: Pages every site has; a city's own page of that id gives the words.
+STANDING = ("about", "accessibility", "privacy", "safety")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text file made by a template of the theme. `data` is what the template sees beside the site.
+
+    discreet: its title and preview say nothing of what it is about, because they stay in the history and in messages.
+    """
+
+    path: str
+    template: str
+    title: str
+    description: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    origin: Place | None = None
+    discreet: bool = False
+
+
+def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterator[Page]:
+    """All pages but those of printed sheets."""
+    city, sections = site.city, words["sections"]
+    upcoming = tuple(c for c in site.items["campaigns"] if c.last_day >= date)
+    readers = tuple(reader for reader in For if any(reader in trouble.audience for trouble in site.troubles))
+    yield Page("index.html", "home.html", city.portal, city.tagline, {
+        "troubles": tuple(t for t in site.troubles if t.home and For.SELF in t.audience), "readers": readers,
+        "upcoming": upcoming, "latest": site.items["news"][:3], "section": "home"})
+    yield from _finder(site, words, date, readers)
+    yield from _windows(site, words, date)
+    yield from _items(site, words, date, upcoming)
+    listed = entries(site, date)
+    yield Page("search/index.html", "search.html", sections["search"], words["search"]["about"], {
+        "entries": listed, "leads": as_json(leads(site, date, listed)), "section": "search"})
+    yield Page("list/index.html", "list.html", sections["list"], words["list"]["about"], {
+        "windows": visible(site, date), "section": "list"}, discreet=True)
+    yield Page("memo/index.html", "memo.html", sections["memo"], words["memo"]["about"], {"section": "memo"}, discreet=True)
+    yield Page("keep/index.html", "keep.html", sections["keep"], words["keep"]["about"], {
+        "windows": visible(site, date), "section": "keep"}, discreet=True)
+    if site.neighbours:
+        yield Page("elsewhere/index.html", "elsewhere.html", sections["elsewhere"], words["elsewhere"]["about"], {
+            "neighbours": site.neighbours, "section": "elsewhere"})
+    own = {page.id: page for page in site.items["pages"]}
+    for id in STANDING:
+        yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {
+            "item": own.get(id), "section": id}, own[id].place if id in own else None, discreet=id == "safety")
+    yield Page("404.html", "404.html", words["standing"]["404"])
+    yield Page("assets/city.css", "assets/city.css.j2", "")
+    for name in ("sitemap.xml", "feed.xml", "robots.txt"):
+        yield Page(name, name, "")
+
+
+def _finder(site: "Site", words: Mapping[str, Any], date: datetime.date, readers: tuple[For, ...]) -> Iterator[Page]:
+    shown, topics = visible(site, date), {topic.id: topic for topic in site.topics}
+    for reader in readers:
+        yield Page(reader.path, "find.html", words["find"][reader.value]["name"], words["find"][reader.value]["text"], {
+            "reader": reader, "readers": readers, "section": "find",
+            "guidances": guide(site.troubles, reader, shown, topics, closing(site, date))}, discreet=True)
+
+
+def _windows(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterator[Page]:
+    windows = visible(site, date)
+    yield Page("windows/index.html", "lists/windows.html", words["sections"]["windows"], "", {
+        "windows": windows, "section": "windows"})
+    for topic in site.topics:
+        members = tuple(w for w in windows if topic.id in {ref.id for ref in w.topics})
+        groups = tuple(o for o in site.items["organisations"] if topic.id in {ref.id for ref in o.topics})
+        yield Page(f"topics/{topic.id}/index.html", "topic.html", topic.name, topic.words, {
+            "topic": topic, "windows": members, "organisations": groups, "section": "windows"}, topic.place, topic.discreet)
+    for way in WAYS:
+        members = tuple(w for w in windows if any(c.kind.way == way for c in w.channels))
+        yield Page(f"ways/{way}/index.html", "way.html", words["ways"][way]["name"], words["ways"][way]["text"], {
+            "way": way, "windows": members, "section": "windows"})
+
+
+def _items(site: "Site", words: Mapping[str, Any], date: datetime.date, upcoming: tuple) -> Iterator[Page]:
+    for kind in KINDS:
+        items = visible(site, date) if kind.record is Window else tuple(
+            item for item in site.items[kind.folder] if kind.folder != "pages" or item.id not in STANDING)
+        if kind.record is not Window and items:
+            yield Page(f"{kind.folder}/index.html", f"lists/{kind.folder}.html", words["sections"][kind.folder], "", {
+                "items": items, "upcoming": upcoming, "section": kind.folder})
+        for item in items:
+            yield Page(address(item, kind.folder), f"items/{kind.template}.html", item.name, item.summary, {
+                "item": item, "section": kind.folder}, item.place, item.discreet)

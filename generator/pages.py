@@ -1,0 +1,105 @@
+"""Every page of a Plan as HTML: what templates see, and what they may call to speak of other pages."""
+
+import base64
+import hashlib
+import posixpath
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from . import calendar, links
+from .contents import Page
+from .engines import jinja, markdown
+from .exchange.spoken import spoken
+from .hours import Hours
+from .kinds import KINDS
+from .kinds.place import PlaceToBe
+from .kinds.window import Booking, Status, Window
+from .model import Item
+from .now import Now
+from .problem import Place, Problem
+from .seen import address, crisis, fallback, notices, visible
+
+if TYPE_CHECKING:
+    from .plan import Plan
+
+_FOLDERS = {kind.record: kind.folder for kind in KINDS}
+
+
+def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
+    """The pages by path. Problems: broken links in texts, templates that fail."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    site = plan.site
+    # A link to an item that could not be read is right: its own problem is told. One to an item not shown today is not.
+    loaded = {folder: {item.id for item in items} for folder, items in site.items.items()}
+    paths = {path for path, _ in plan.paths} | {
+        f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids - loaded[folder]}
+    shown = visible(site, plan.date)
+    hidden = {f"windows/{window.id}" for window in site.windows if window not in shown}
+    templates = jinja.Templates({path.removeprefix("site/"): data for path, data in plan.theme.items()}, _shared(plan), {
+        "date_words": calendar.date_words, "host": lambda url: urlsplit(url).hostname or url, "spoken": spoken,
+        "percent": lambda text: quote(text, safe=""),
+        "sha256": lambda text: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()})
+    for page in plan.pages:
+        helpers = _helpers(page, plan, paths, hidden, problems)
+        try:
+            files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
+        except jinja.TemplateFault as fault:
+            file = f"theme/site/{fault.file}" if f"site/{fault.file}" in plan.theme else f"theme/{fault.file}"
+            problems.append(Problem("broken-template", Place(file, fault.line), {"reason": fault.reason}))
+    return files, problems
+
+
+def _shared(plan: "Plan") -> dict[str, Any]:
+    """What is the same on every page."""
+    site, shown = plan.site, visible(plan.site, plan.date)
+    icons = {path.rsplit("/", 1)[1].removesuffix(".svg"): data.decode() for path, data in plan.theme.items()
+             if path.startswith("assets/pictograms/")}
+    sections = {page.data.get("section") for page in plan.pages}
+    return {
+        "site": site, "city": site.city, "words": plan.words, "topics": site.topics, "date": plan.date, "palette": plan.palette,
+        "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site, plan.date),
+        "crisis": crisis(site, plan.date), "notices": notices(site, plan.date), "shown_windows": shown,
+        "national": tuple(w for w in shown if w.pack), "pages": plan.pages,
+        "organisation_of": {item.id: item for item in site.items["organisations"]},
+        "nav": [name for name in plan.words["sections"] if name in sections],
+        "icon": lambda name: jinja.safe(icons.get(name, "")),
+        "path_of": lambda item: address(item, _FOLDERS[type(item)]),
+    }
+
+
+def _helpers(page: Page, plan: "Plan", paths: set[str], hidden: set[str], problems: list[Problem]) -> dict[str, Any]:
+    """What a template needs to speak of other pages: addresses relative to its own, whatever the folder the site lies in."""
+    here, rooted = posixpath.dirname(page.path), page.path == "404.html"
+    city = plan.site.city
+    now = Now(plan.date, city.closing_days, plan.words["now"])
+
+    def url(path: object) -> str:
+        if rooted:
+            return urlsplit(city.base_url).path + str(path)
+        file, mark, fragment = str(path).partition("#")
+        return posixpath.relpath(file, here or ".") + mark + fragment
+
+    def link(item: Item) -> str:
+        return url(address(item, _FOLDERS[type(item)]))
+
+    def body(item: Item, top: int = 2) -> str:
+        def resolve(target: str) -> str:
+            found, problem = links.resolve(target, item.body, paths, hidden)
+            if problem:
+                problems.append(problem)
+            return url(found) if found else target
+        return jinja.safe(markdown.html(item.body.text, resolve, top))
+
+    def lit(item: Window | PlaceToBe, hours: Hours | None) -> str:
+        """The name of hours whose state the page may say; '' where they cannot be relied on: a sample's own, a window that
+        pauses, one that wants an appointment (then the clock does not decide), words that were not understood."""
+        own = not item.pack
+        booking, status = getattr(item, "booking", None), getattr(item, "status", Status.ACTIVE)
+        if not hours or hours.status == "text" or own and city.sample or status is not Status.ACTIVE \
+                or booking is Booking.REQUIRED:
+            return ""
+        return now.of(hours, own)
+
+    return {"url": url, "link": link, "body": body, "lit": lit, "now_json": lambda: jinja.safe(now.json())}
