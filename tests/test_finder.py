@@ -91,7 +91,7 @@ def test_every_fragment_leads_to_an_answer_and_titles_tell_nothing(samples, slug
         assert "迷ったら" in text and "0120-279-338" in text[text.index('class="lost"'):]
     for fragment in Anchors((folder / "index.html").read_text("utf-8")).fragments:
         file, _, anchor = fragment.partition("#")
-        assert anchor in Anchors((folder / file).read_text("utf-8")).ids
+        assert anchor in Anchors((folder / (file or "index.html")).read_text("utf-8")).ids
 
 
 @pytest.mark.parametrize("slug", ["ise"])
@@ -134,7 +134,7 @@ def test_what_is_chosen_is_never_sent(samples, browser):
         page.get_by_role("link", name="朝、起きられない", exact=True).click()
         page.get_by_role("link", name="仕事に行くのがこわい", exact=True).click()
         assert page.locator(".answer:target h2").inner_text() == "仕事に行くのがこわい"
-        assert len(seen_paths) == before and page.evaluate("document.cookie") == ""
+        assert all("favicon" in line for line in seen_paths[before:]) and page.evaluate("document.cookie") == ""
         assert "こわい" not in page.title()
         page.close()
         server.shutdown()
