@@ -1,4 +1,4 @@
-"""Problems as text for a person: by file, errors first, each with its place, what is wrong, how to mend it, an example."""
+"""Problems as text for a person: by who must act, errors first, each with its place, what is wrong, how to mend it, an example."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,9 @@ from .problem import Place, Problem, Severity
 from .speech import Speech
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.REVIEW: 2}
+#: Who can mend what is wrong in a file, by how its path begins; the first that fits. All else is content of the city.
+_OWNERS = (("content/_", "for-pack"), ("municipalities/", "for-settings-keeper"), ("theme/", "for-theme"), ("themes/", "for-theme"),
+           ("leaflets/", "for-paper"), ("build/", "for-publisher"))
 
 
 def understood(hours: Iterable[tuple[Place, Hours]], say: Speech) -> Iterator[str]:
@@ -18,10 +21,26 @@ def understood(hours: Iterable[tuple[Place, Hours]], say: Speech) -> Iterator[st
             yield say("understood", place=place, text=" ".join(each.text.split()), words=to_words(each))
 
 
+def owner(problem: Problem) -> str:
+    """Who must act, as the name of a sentence in speech.py."""
+    return next((who for start, who in _OWNERS if problem.place.file.startswith(start)), "for-editor")
+
+
+def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """By who must act (whoever has the worst first), then errors first, then by place."""
+    problems = list(problems)
+    worst = {who: min(_RANK[severity(problem)] for problem in problems if owner(problem) == who) for who in map(owner, problems)}
+    return sorted(problems, key=lambda problem: (worst[owner(problem)], owner(problem), _RANK[severity(problem)], problem.place))
+
+
 def lines(problems: Iterable[Problem], say: Speech) -> Iterator[str]:
-    """The lines of a report, then the totals."""
-    problems = sorted(problems, key=lambda problem: (_RANK[severity(problem)], problem.place))
+    """The lines of a report, then the totals. A heading says who must act where more than one must."""
+    problems = sorted_problems(problems)
+    several, last = len(set(map(owner, problems))) > 1, ""
     for problem in problems:
+        if several and owner(problem) != last:
+            last = owner(problem)
+            yield f"■ {say(last)}"
         what, *mend = sentences(problem, say.language)
         yield f"{problem.place}: {say(severity(problem).value)}: {what}"
         if mend:

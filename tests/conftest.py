@@ -17,7 +17,20 @@ DATE = datetime.date(2026, 11, 20)
 
 
 def pytest_addoption(parser):
+    parser.addoption("--thorough", action="store_true", help="also every page in every setting; takes many minutes")
     parser.addoption("--save-golden", action="store_true", help="write what comes out as the expected output; review it then")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "thorough: takes many minutes; only with --thorough")
+
+
+def pytest_collection_modifyitems(config, items):
+    """The slow tests are left out, not skipped: a run says what it ran."""
+    if not config.getoption("--thorough"):
+        slow = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 @pytest.fixture

@@ -14,12 +14,17 @@ from generator import find, load
 
 SLUGS = find.cities(find.SHIPPED)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+SETTINGS = ["wide", "dark", "dark phone", "forced colours", "forced colours phone", "large text"]
 #: One page of each template, for the settings that are too many for every page.
 TYPICAL = {"ise": ["index.html", "topics/money-home/index.html", "ways/write/index.html", "windows/ayumi/index.html",
                    "windows/yorisoi/index.html", "campaigns/keihatsu-douga/index.html", "leaflets/booklet/index.html", "404.html"],
            "kumamoto": ["organisations/index.html", "organisations/kvoad/index.html", "leaflets/leaflet/index.html",
                         "news/index.html", "places/index.html", "accessibility/index.html"],
-           "tsukumi": ["index.html", "pages/index.html", "privacy/index.html"]}
+           "tsukumi": ["index.html", "pages/index.html", "privacy/index.html", "keep/index.html", "elsewhere/index.html"],
+           "hirakata": ["find/index.html", "find/index.html#k43622d", "find/c/index.html", "search/index.html", "list/index.html",
+                        "memo/index.html", "safety/index.html", "windows/josei-jinken/index.html"],
+           "nabari": ["places/index.html", "places/akame/index.html", "pages/platform/index.html",
+                      "windows/machi-no-hokenshitsu/index.html"]}
 
 
 @pytest.fixture(scope="module")
@@ -66,39 +71,45 @@ def violations(page):
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_page_on_a_phone(samples, browser, slug):
-    context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
-    base = at_home(context, samples, slug)
-    page, faults, asked = context.new_page(), {}, set()
-    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
-    for path in paths(samples, slug):
-        page.goto(base + (path if path != "404.html" else "no/such/page.html"))
-        wide = page.evaluate("document.documentElement.scrollWidth") > 320
-        if found := violations(page) + (["scrolls sideways"] if wide else []):
-            faults[path] = found
-    context.close()
+    faults, asked = looked_at(samples, browser, slug, paths(samples, slug), "phone")
     assert faults == {}
-    assert asked == {urlsplit(base).netloc}
+    assert asked == {urlsplit(city_of(slug).base_url).netloc}
 
 
-@pytest.mark.parametrize("setting", ["wide", "dark", "dark phone", "forced colours", "large text"])
+@pytest.mark.parametrize("setting", SETTINGS)
 def test_typical_pages_in_other_settings(samples, browser, setting):
-    width = {"wide": 1280, "dark": 1280, "large text": 640}.get(setting, 390)
+    for slug, chosen in TYPICAL.items():
+        assert looked_at(samples, browser, slug, chosen, setting)[0] == {}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_in_every_setting(samples, browser, slug, setting):
+    assert looked_at(samples, browser, slug, paths(samples, slug), setting)[0] == {}
+
+
+def looked_at(samples, browser, slug, chosen, setting):
+    """What is wrong with pages in a setting, and the hosts they asked. All answers of the finder are looked at."""
+    width = {"phone": 320, "wide": 1280, "dark": 1280, "large text": 640, "forced colours": 1280}.get(setting, 390)
     context = browser.new_context(
         viewport={"width": width, "height": 900}, bypass_csp=True,
         color_scheme="dark" if "dark" in setting else "light", forced_colors="active" if "forced" in setting else "none")
-    page, faults = context.new_page(), {}
-    for slug, chosen in TYPICAL.items():
-        base = at_home(context, samples, slug)
-        for path in chosen:
-            page.goto(base + (path if path != "404.html" else "no/such/page.html"))
-            if setting == "large text":
-                page.add_style_tag(content="html{font-size:200%!important}")
-            wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-            if found := violations(page) + (["scrolls sideways"] if wide else []):
-                faults[f"{slug}/{path}"] = found
-        context.unroute_all()
+    base = at_home(context, samples, slug)
+    page, faults, asked = context.new_page(), {}, set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).netloc))
+    for path in chosen:
+        page.goto(base + (path if path != "404.html" else "no/such/page.html"))
+        styles = "html{font-size:200%!important}" if setting == "large text" else ""
+        if path.startswith("find/"):
+            styles += ".answer{display:block!important}"
+        if styles:
+            page.add_style_tag(content=styles)
+        wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        if found := violations(page) + (["scrolls sideways"] if wide else []):
+            faults[f"{slug}/{path}"] = found
     context.close()
-    assert faults == {}
+    return faults, asked
 
 
 @pytest.mark.parametrize("slug", SLUGS)

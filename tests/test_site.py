@@ -1,5 +1,6 @@
 """The built sites as residents meet them: links, privacy, safety notices, validity of every page."""
 
+import gzip
 import posixpath
 import re
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ from conftest import built
 from generator import find
 
 SLUGS = find.cities(find.SHIPPED)
+OWN_SCRIPTS = tuple(f"assets/{name}.js" for name in ("page", "hours", "search", "vendor/minisearch"))
 
 
 class Page(HTMLParser):
@@ -54,8 +56,10 @@ def pages(folder):
 
 def test_all_three_cities_are_built_without_errors_or_warnings(samples):
     assert set(samples.slugs) >= {"ise", "kumamoto", "tsukumi"}
-    # The reports give no number for two fallback windows: a person is asked to look, which is no fault of the sample.
-    assert {problem.name for outcome in samples.outcomes.values() for problem in outcome.problems} <= {"fallback-only-by-visit"}
+    # The reports give no number for two fallback windows, and for others only a phone, some of them mobile: a person is asked
+    # to look, which is no fault of the sample.
+    assert {problem.name for outcome in samples.outcomes.values() for problem in outcome.problems} <= {
+        "fallback-only-by-visit", "only-by-phone", "mobile-number"}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -112,15 +116,15 @@ def test_a_real_city_is_indexed_and_says_nothing_of_samples(minamo):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_one_script_no_cookie_and_a_strict_policy(samples, slug):
+def test_own_scripts_no_cookie_and_a_strict_policy(samples, slug):
     for path, text in pages(samples.folder / slug):
         page = Page(text)
         policy = page.metas["Content-Security-Policy"]
         assert "default-src 'none'" in policy and "unsafe" not in policy, path
         assert not page.tags & {"iframe", "form", "object", "embed"}, path
         for values in page.scripts:
-            assert values.get("type") == "application/json" or values["src"].endswith("assets/hours.js"), path
-        assert len(text.encode()) < 100_000, f"{path} is too heavy for an old phone"
+            assert values.get("type") == "application/json" or values["src"].endswith(OWN_SCRIPTS), path
+        assert len(gzip.compress(text.encode())) < 20_000, f"{path} is too heavy for an old phone"
 
 
 @pytest.mark.parametrize("slug", SLUGS)
