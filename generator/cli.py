@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from . import __version__, build, find, hours_command, load, preview, receipt, report, scaffold
+from . import __version__, build, doctor, find, hours_command, load, press, preview, receipt, report, scaffold, write
 from .engines import livereload
-from .exchange import FORMATS
+from .exchange import FORMATS, findings
 from .kinds import KINDS
 from .messages import severity
 from .problem import Severity
@@ -60,16 +60,52 @@ def _build(options: argparse.Namespace, say: Speech) -> int:
 
 
 def _check(options: argparse.Namespace, say: Speech) -> int:
-    slugs, failed = _cities(options), False
+    slugs, failed, found = _cities(options), False, {}
     with _executor(options, len(slugs)) as executor:
         for made in build.check(options.project, slugs, _date(options), executor):
+            found[made.slug] = made.problems
+            failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
+            if options.format != "text":
+                continue
             if made.counts:
                 print(say("checked", slug=made.slug, **made.counts))
             for line in report.understood(made.hours, say):
                 print(line)
             print("\n".join(report.lines(made.problems, say)), flush=True)
-            failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
+    if options.format == "html":
+        print(findings.as_html(found, say, say("report-title", date=_date(options))))
+    elif options.format != "text":
+        data = findings.as_json(found, say) if options.format == "json" else findings.as_sarif(found, say, __version__)
+        print(json.dumps(data, ensure_ascii=False, indent=1))
     return _ERRORS if failed else _DONE
+
+
+def _press(options: argparse.Namespace, say: Speech) -> int:
+    slug, date, output = *_cities(options), _date(options), options.project / "build"
+    kept = receipt.reusable(output, slug, receipt.read(output, slug))
+    made = press.press(build.Job(find.find(options.project, slug), date, kept), options.editions, options.impose)
+    if made.unknown:
+        raise scaffold.Refusal("unknown-edition", id=", ".join(made.unknown), known=", ".join(made.known))
+    if made.problems:
+        print("\n".join(report.lines(made.problems, say)), file=sys.stderr)
+    if not made.files:
+        print(say("not-pressed" if made.problems else "nothing-to-press", slug=slug))
+        return _ERRORS if made.problems else _DONE
+    write.write(output / "press", slug, made.files)
+    for name in made.files:
+        print(say("created", path=output / "press" / slug / name))
+    print(say("pressed"))
+    return _DONE
+
+
+def _doctor(options: argparse.Namespace, say: Speech) -> int:
+    fine = True
+    for right, sentence, facts in doctor.findings(options.project):
+        facts |= {"use": say(facts["use"])} if "use" in facts else {}
+        print(("○ " if right else "× ") + say(sentence, **facts))
+        fine = fine and right
+    print(say("doctor-fine" if fine else "doctor-ill"))
+    return _DONE if fine else _ERRORS
 
 
 def _serve(options: argparse.Namespace, say: Speech) -> int:
@@ -220,8 +256,17 @@ def _parser() -> argparse.ArgumentParser:
         added.add_argument("--date", help="この日として / as of (2026-11-20)")
         if name != "explain":
             added.add_argument("--jobs", type=_within(1, 1000), help="同時につくる数 / how many at once")
+        if name == "check":
+            added.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text",
+                               help="ほかの人やプログラムに渡す形 / for other people or programs")
         if name == "build":
             added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
+    added = command("press", _press, "印刷所に出すPDFをつくる / PDFs for a print shop")
+    added.add_argument("cities", nargs=1, metavar="CITY")
+    added.add_argument("editions", nargs="*", metavar="EDITION", help="印刷物の名前 / names of editions (booklet)")
+    added.add_argument("--impose", action="store_true", help="中とじの面付けもつくる / also impose saddle-stitched booklets")
+    added.add_argument("--date", help="この日として / as of (2026-11-20)")
+    command("doctor", _doctor, "印刷の道具と書体がそろっているかを見る / check engines and fonts")
     added = command("serve", _serve, "書きながら見る / preview that reloads")
     added.add_argument("cities", nargs=1, metavar="CITY")
     added.add_argument("--date", help="この日として / as of (2026-11-20)")

@@ -48,6 +48,15 @@ def mixed(colour: str, ground: str, share: float) -> str:
     return hex_of(*(a * share + b * (1 - share) for a, b in zip(rgb(colour), rgb(ground))))
 
 
+def inks(red: float, green: float, blue: float) -> tuple[float, float, float, float]:
+    """A screen colour (0 to 1) as cyan, magenta, yellow and black, in whole hundredths. As much as can be is black, so that
+    text and codes are one plate and no more ink lies on the paper than it can hold; the print shop's proof decides the tone."""
+    black = 1 - max(red, green, blue)
+    if black > 0.995:
+        return 0, 0, 0, 1
+    return *(round((1 - part - black) / (1 - black), 2) for part in (red, green, blue)), round(black, 2)
+
+
 def palette(main: str, accent: str) -> dict[str, str]:
     """Every colour of a theme from a city's two: names are the CSS variables and the Typst names.
 

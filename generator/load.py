@@ -62,7 +62,8 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
         return None, ordered(problems)
     named = (ref for trouble in troubles if trouble.place.file.startswith(f"content/{slug}/")
              for part in (trouble, *trouble.answers) for ref in part.windows)
-    chosen = tuple(shared[ref.id] for ref in dict.fromkeys((*city.crisis, *city.shared, city.fallback, *named)) if ref.id in shared)
+    wanted = dict.fromkeys((*city.crisis, *city.shared, city.fallback, *named))
+    chosen = tuple(shared[ref.id] for ref in wanted if ref.id in shared)
     present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
     site = Site(city, topics, troubles, items, chosen, present,
                 {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")},

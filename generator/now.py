@@ -1,4 +1,4 @@
-"""What a page's script needs to say "open now, until when, or when next": the rules of the hours on it, and a calendar of holidays.
+"""What a page's script needs to say "open now, until when, or when next": its rules of hours, and a calendar of holidays.
 
 The calendar reaches from the start of the year to the end of the next; beyond it the page says nothing about now. Without
 JavaScript the hours as text are complete.

@@ -18,7 +18,7 @@ from .kinds.window import Booking, Status, Window
 from .model import Item
 from .now import Now
 from .problem import Place, Problem
-from .seen import address, crisis, fallback, notices, visible
+from .seen import address, alias, crisis, fallback, notices, visible
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -65,6 +65,7 @@ def _shared(plan: "Plan") -> dict[str, Any]:
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
+        "alias": lambda window: alias(window, plan.words["discreet"]["card"]),
         "path_of": lambda item: address(item, _FOLDERS[type(item)]),
     }
 

@@ -16,7 +16,7 @@ from .paper import aloud, formats
 from .paper.formats import Format
 from .paper.record import record
 from .problem import Place, Problem
-from .seen import address, crisis, fallback, visible
+from .seen import address, alias, crisis, fallback, visible
 
 #: The side of a printed code in millimetres: its error level is the highest that leaves modules of 0.4 mm or more.
 _CODE_SIDE = 24
@@ -84,8 +84,9 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date) -> tuple[P
         base, facts = f"leaflets/{edition.output}", record(site, edition, format, words, palette, date)
         codes.append(Code(f"qr/{base}", site.city.base_url + f"{base}/index.html", _CODE_SIDE))
         twin = f"leaflets/{format.id}/leaflet.html"
-        pages.append(Page(f"{base}/index.html", twin if twin in theme else "leaflets/leaflet.html", edition.title, edition.subtitle, {
-            "leaflet": facts, "edition": edition, "pdf": f"{base}.pdf", "text": f"{base}.txt", "section": "leaflets"}, edition.place))
+        twin = twin if twin in theme else "leaflets/leaflet.html"
+        data = {"leaflet": facts, "edition": edition, "pdf": f"{base}.pdf", "text": f"{base}.txt", "section": "leaflets"}
+        pages.append(Page(f"{base}/index.html", twin, edition.title, edition.subtitle, data, edition.place))
         sheets.append(Sheet(f"{base}.pdf", format, facts, edition.place))
         texts.append(Copy(f"{base}.txt", aloud.text(facts, words)))
     if sheets:
@@ -120,12 +121,9 @@ def _editions(site: Site, theme: Mapping[str, bytes], problems: list[Problem]) -
 
 def _cards(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterator[Copy]:
     """Address book entries under a name that says nothing; none for the numbers of a sample."""
-    short = {topic.id: topic.short for topic in site.topics}
     for window in visible(site, date):
         if vcard.holds(window.channels) and (window.pack or not site.city.sample):
-            topic = next((short[ref.id] for ref in window.topics if ref.id in short and not window.discreet), "")
-            name = window.neutral_name or f"{words['discreet']['card']} {topic}".strip()
-            yield Copy(f"windows/{window.id}/contact.vcf", vcard.card(name, window.channels))
+            yield Copy(f"windows/{window.id}/contact.vcf", vcard.card(alias(window, words["discreet"]["card"]), window.channels))
 
 
 def _codes(site: Site, date: datetime.date) -> Iterator[Code]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .kinds.window import Status, Window
 from .model import ChannelKind
-from .problem import Problem
+from .problem import Place, Problem
 
 if TYPE_CHECKING:
     from .load import Site
@@ -25,12 +25,21 @@ def problems(site: "Site", shown: Sequence[Window], fallback: Window | None, cri
         yield Problem("no-crisis-line", city.crisis[0].place if city.crisis else city.place)
     if fallback and not any(channel.kind is not ChannelKind.VISIT for channel in fallback.channels):
         yield Problem("fallback-only-by-visit", fallback.place, {"name": fallback.name})
+    if silent := [window for window in shown if not window.pack and _only_by_phone(window)]:
+        names = "、".join(window.name for window in silent[:5]) + ("…" if len(silent) > 5 else "")
+        yield Problem("only-by-phone", Place(f"content/{city.slug}/windows"), {"count": str(len(silent)), "names": names})
     for window in site.windows:
         if window.status is Status.ENDED or window.valid_until and window.valid_until < date:
             yield Problem("no-longer-shown", window.place, {
                 "name": window.name, "why": f"valid_until: {window.valid_until}" if window.valid_until else "status: ended"})
         if window.checked and window.checked.on > date:
             yield Problem("checked-in-the-future", window.checked.place, {"date": str(window.checked.on)})
+
+
+def _only_by_phone(window: Window) -> bool:
+    """Whether someone who does not hear or speak is left out: no way but the phone, and no word on 電話リレーサービス."""
+    kinds = {channel.kind for channel in window.channels}
+    return kinds <= {ChannelKind.PHONE, ChannelKind.WEB} and ChannelKind.PHONE in kinds and "電話リレー" not in repr(window)
 
 
 def _always_answers(window: Window) -> bool:

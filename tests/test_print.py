@@ -13,14 +13,15 @@ import zxingcpp
 
 from conftest import ROOT, built
 from generator import find, load
+from generator.paper import formats
 
-EDITIONS = [(slug, edition.format) for slug in find.cities(ROOT)
-            for edition in load.load(find.find(ROOT, slug))[0].city.editions]
-sheets = pytest.mark.parametrize("slug, format", EDITIONS)
+EDITIONS = {(slug, edition.output): edition for slug in find.cities(ROOT)
+            for edition in load.load(find.find(ROOT, slug))[0].city.editions}
+sheets = pytest.mark.parametrize("slug, id", EDITIONS)
 
 
-def sheet(samples, slug, format):
-    return samples.folder / slug / "leaflets" / f"{format}.pdf"
+def sheet(samples, slug, id):
+    return samples.folder / slug / "leaflets" / f"{id}.pdf"
 
 
 def pictures(path, dpi):
@@ -28,15 +29,18 @@ def pictures(path, dpi):
 
 
 @sheets
-def test_pages_come_in_fours_and_are_a4(samples, slug, format):
-    document = pypdfium2.PdfDocument(sheet(samples, slug, format))
-    assert len(document) % 4 == 0
-    assert all(round(width) == 595 and round(height) == 842 for width, height in map(lambda page: page.get_size(), document))
+def test_pages_have_the_size_and_number_their_format_says(samples, slug, id):
+    edition = EDITIONS[slug, id]
+    format, _ = formats.read(find.find(ROOT, slug).theme, edition.format)
+    document = pypdfium2.PdfDocument(sheet(samples, slug, id))
+    assert len(document) % format.pages_multiple == 0
+    wanted = [round(side / 25.4 * 72) for side in format.size(edition.paper)]
+    assert all([round(side) for side in page.get_size()] == wanted for page in document)
 
 
 @sheets
-def test_only_the_ud_font_is_used_and_it_is_embedded(samples, slug, format):
-    with pikepdf.open(sheet(samples, slug, format)) as document:
+def test_only_the_ud_font_is_used_and_it_is_embedded(samples, slug, id):
+    with pikepdf.open(sheet(samples, slug, id)) as document:
         fonts = {font.BaseFont: font for page in document.pages for font in page.Resources.get("/Font", {}).values()}
         assert fonts and all("BIZUDGothic" in str(name) for name in fonts)
         for font in fonts.values():
@@ -45,16 +49,16 @@ def test_only_the_ud_font_is_used_and_it_is_embedded(samples, slug, format):
 
 
 @sheets
-def test_no_text_is_smaller_than_a_note_may_be(samples, slug, format):
-    for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, format)), 1):
+def test_no_text_is_smaller_than_a_note_may_be(samples, slug, id):
+    for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, id)), 1):
         for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
             size = item.get_font_size() * abs(item.get_matrix().d)
             assert size >= 10.4, f"page {number}: {size} pt"
 
 
 @sheets
-def test_every_page_says_that_it_is_a_sample(samples, slug, format):
-    for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, format)), 1):
+def test_every_page_says_that_it_is_a_sample(samples, slug, id):
+    for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, id)), 1):
         text = page.get_textpage().get_text_range()
         assert re.search(r"見\s*本", text) and "2023年3月" in text, f"page {number}"
 
@@ -68,15 +72,15 @@ def test_the_booklet_of_a_real_city_does_not(minamo):
 
 @pytest.mark.parametrize("dpi", [150, 300])
 @sheets
-def test_every_code_is_read_again_from_the_page_and_leads_to_a_page_of_this_city(samples, slug, format, dpi):
+def test_every_code_is_read_again_from_the_page_and_leads_to_a_page_of_this_city(samples, slug, id, dpi):
     city = load.load(find.find(ROOT, slug))[0].city
     images = 0
-    for picture in pictures(sheet(samples, slug, format), dpi):
+    for picture in pictures(sheet(samples, slug, id), dpi):
         for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
             assert code.text.startswith(city.base_url), code.text
             assert (samples.folder / slug / code.text.removeprefix(city.base_url)).is_file(), code.text
             images += 1
-    assert images == codes_on(sheet(samples, slug, format)) > 0
+    assert images == codes_on(sheet(samples, slug, id)) > 0
 
 
 def codes_on(path) -> int:
@@ -87,9 +91,80 @@ def codes_on(path) -> int:
 
 
 @sheets
-def test_both_pdf_ua_validators_find_nothing(samples, slug, format):
-    path = sheet(samples, slug, format)
+def test_both_pdf_ua_validators_find_nothing(samples, slug, id):
+    path = sheet(samples, slug, id)
     report = page_validation.validate_pdf(path, profile=page_validation.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [failure.message for failure in report.failures]
     done = subprocess.run([Path(sys.executable).parent / "outloud", "--quiet", path], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@sheets
+def test_every_sheet_has_a_text_edition_that_can_be_read_aloud(samples, slug, id):
+    data = (samples.folder / slug / "leaflets" / f"{id}.txt").read_bytes()
+    text = data.decode("utf-8-sig")
+    assert data.startswith(b"\xef\xbb\xbf") and "\n" not in text.replace("\r\n", "")
+    assert text.startswith(EDITIONS[slug, id].title) and "見本" in text and text.endswith("以上です。\r\n")
+    assert not re.search(r"[│|]|[〜～–]\d", text), "signs that are not read aloud"
+
+
+def test_the_text_edition_says_numbers_and_hours_in_words(minamo):
+    built(minamo)
+    text = (minamo / "build/minamo/leaflets/booklet.txt").read_text("utf-8-sig")
+    assert "電話　098-000-0102" in text and "よみ　ゼロキューハチ の ゼロゼロゼロ の ゼロイチゼロニー" in text
+    assert "受付　月曜日から金曜日の、午前8時30分から午後5時15分まで。" in text
+    assert "名前を言わなくてもかまいません。" in text
+
+
+EDITION = "editions:\n"
+
+
+def more(minamo, *lines):
+    """The test city with one more edition."""
+    path = minamo / "municipalities/minamo/municipality.yaml"
+    path.write_text(path.read_text("utf-8").replace(EDITION, EDITION + "".join(f"{line}\n" for line in lines)), "utf-8")
+    outcome = built(minamo)["minamo"]
+    assert not outcome.failed, outcome.problems
+    return minamo / "build/minamo/leaflets"
+
+
+def words_of(path):
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+
+
+def sizes_of(path):
+    return [item.get_font_size() * abs(item.get_matrix().d) for page in pypdfium2.PdfDocument(path)
+            for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+
+
+def test_one_format_is_printed_several_times_about_different_things(minamo):
+    folder = more(minamo, "  - format: windowsheet", "    id: sheet-kurashi", "    windows: [kurashi]", "    title: くらしの相談の案内",
+                  "    as_of: 2026年4月", "  - format: windowsheet", "    title: すべての窓口", "    as_of: 2026年4月")
+    one, all_of_them = words_of(folder / "sheet-kurashi.pdf"), words_of(folder / "windowsheet.pdf")
+    assert "098-000-0103" in one and len(pypdfium2.PdfDocument(folder / "sheet-kurashi.pdf")) == 1
+    assert "098-000-0103" in all_of_them and "098-000-0102" in all_of_them
+    assert (folder / "sheet-kurashi/index.html").is_file() and (folder / "sheet-kurashi.txt").is_file()
+
+
+def test_topics_choose_windows(minamo):
+    folder = more(minamo, "  - format: booklet", "    id: relations", "    topics: [relations]", "    title: 人間関係", "    as_of: 2026年4月")
+    text = re.sub(r"\s", "", words_of(folder / "relations.pdf"))
+    assert "まるごと相談" in text and "くらしの相談" not in text
+
+
+def test_large_print_is_large(minamo):
+    folder = more(minamo, "  - format: booklet", "    id: large", "    variant: large", "    title: 大きな文字", "    as_of: 2026年4月")
+    sizes = sizes_of(folder / "large.pdf")
+    assert min(sizes) >= 16 and sum(17.9 < size < 18.1 for size in sizes) > len(sizes) / 4
+
+
+def test_the_easy_edition_has_easy_words_and_the_same_numbers(minamo):
+    folder = more(minamo, "  - format: booklet", "    id: easy", "    variant: easy", "    title: やさしい版", "    as_of: 2026年4月")
+    text = words_of(folder / "easy.pdf")
+    assert "なんでも そうだん" in text and "098-000-0102" in text
+    assert "午前8時30分から" in re.sub(r"\s", "", text) and "くらしの相談" in re.sub(r"\s", "", text)  # without easy words: its own
+
+
+def test_a_place_is_kept_for_the_voice_code(minamo):
+    folder = more(minamo, "  - format: poster", "    voice_code: はい", "    title: ポスター", "    message: 話してみませんか。", "    as_of: 2026年4月")
+    assert re.search(r"音声\s*コード", words_of(folder / "poster.pdf"))

@@ -7,6 +7,7 @@ import json
 import re
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -35,14 +36,23 @@ def pdf(main: str, files: Mapping[str, bytes], record: Mapping[str, Any], fonts:
         for path, data in {**files, "record.json": json.dumps(record, ensure_ascii=False).encode()}.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
-        chosen = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
         try:
-            return typst.compile(str(root / main), root=str(root), font_paths=chosen, format="pdf",
+            return typst.compile(str(root / main), root=str(root), font_paths=_fonts(fonts), format="pdf",
                                  pdf_standards=["ua-1"], timestamp=0)
         except RuntimeError as error:  # TypstError, or a plain RuntimeError when a file is missing
             if found := _GLYPH.search(str(getattr(error, "message", error))):
                 raise GlyphMissing(found[1]) from error
             raise PressError(_sentence(error).replace(f"{root}/", "")) from error
+
+
+@cache
+def _fonts(folder: Path) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+
+
+def families(folder: Path) -> tuple[str, ...]:
+    """The font families found in a folder."""
+    return tuple(sorted(set(_fonts(folder).families())))
 
 
 def _sentence(error: RuntimeError) -> str:

@@ -1,0 +1,125 @@
+"""An item as a sheet prints it: plain data (dicts, lists, text), because Typst reads it as JSON. Images are paths of the site."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .. import calendar
+from ..contents import STANDING
+from ..engines import markdown
+from ..exchange.spoken import spoken
+from ..hours import Hours
+from ..model import Channel, ChannelKind, Item, Location
+from ..municipality import Municipality, Variant
+from .week import week
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Turns items into data. city: whose sheet. words: those of the theme. variant: which words of an item are taken."""
+
+    city: Municipality
+    words: Mapping[str, Any]
+    variant: Variant = Variant.STANDARD
+
+    def window(self, window: Any) -> dict[str, Any]:
+        """A consultation window."""
+        window = self._said(window)
+        return self._common(window, "windows") | {
+            "operator": window.operator, "topics": [ref.id for ref in window.topics],
+            "booking": window.booking.value if window.booking else "", "eligibility": window.eligibility, "cost": window.cost,
+            "for_whom": [self.words["audience"].get(each.value, each.value) for each in window.audience],
+            "answered_by": getattr(window, "answered_by", ""), "what_happens": window.what_happens,
+            "first_words": list(getattr(window, "first_words", ())), "neutral_name": getattr(window, "neutral_name", ""),
+            "reassurance": list(window.reassurance), "anonymous": window.anonymous, "languages": self._languages(window),
+            "english": window.english, "alert": window.alert,
+        }
+
+    def organisation(self, organisation: Any) -> dict[str, Any]:
+        """A member of the platform."""
+        organisation = self._said(organisation)
+        return self._common(organisation, "organisations") | {
+            "url": organisation.url, "topics": [ref.id for ref in organisation.topics], "eligibility": organisation.eligibility,
+            "languages": self._languages(organisation), "lgbtq": organisation.lgbtq, "counselling": organisation.counselling,
+            "english": organisation.english, "note": organisation.note,
+        }
+
+    def place(self, place: Any) -> dict[str, Any]:
+        """A place to be."""
+        place = self._said(place)
+        return self._common(place, "places") | {"operator": place.operator, "audience": place.audience, "cost": place.cost,
+                                                "what_happens": place.what_happens}
+
+    def campaign(self, campaign: Any) -> dict[str, Any]:
+        """An event with its dates in words; `day` is the first day as 2023-01-31."""
+        campaign = self._said(campaign)
+        first, last = calendar.date_words(campaign.starts), calendar.date_words(campaign.last_day)
+        return self._common(campaign, "campaigns") | {
+            "type": self.words["campaign_types"].get(campaign.type.value, ""), "day": str(campaign.starts),
+            "date": campaign.date_text or (first if first == last else f"{first}～{last}"), "time": campaign.time,
+            "online": campaign.online, "organiser": campaign.organiser, "audience": campaign.audience,
+            "capacity": campaign.capacity, "cost": campaign.cost, "application": campaign.application, "result": campaign.result,
+            "apply_until": calendar.date_words(campaign.apply_until) if campaign.apply_until else "",
+            "blocks": markdown.blocks(campaign.body.text),
+        }
+
+    def news(self, news: Any) -> dict[str, Any]:
+        """A news item."""
+        news = self._said(news)
+        return self._common(news, "news") | {
+            "type": self.words["news_types"].get(news.type.value, ""), "day": str(news.date),
+            "date": news.date_text or calendar.date_words(news.date), "blocks": markdown.blocks(news.body.text)}
+
+    def page(self, page: Any) -> dict[str, Any]:
+        """A text of the city."""
+        page = self._said(page)
+        path = f"{page.id}/index.html" if page.id in STANDING else f"pages/{page.id}/index.html"
+        return self._common(page, "pages") | {"blocks": markdown.blocks(page.body.text), "path": path,
+                                              "address": self.city.base_url + path}
+
+    def channel(self, channel: Channel) -> dict[str, Any]:
+        """One way to reach someone."""
+        phone = channel.phone
+        return {
+            "kind": channel.kind.value, "way": channel.kind.way, "name": self.words["channels"][channel.kind.value],
+            "label": channel.label, "value": phone.shown if phone else channel.value, "note": channel.note,
+            "hours": self._hours(channel.hours), "hours_spoken": spoken(channel.hours) if channel.hours else "",
+            "cost": channel.cost or (self.words["costs"].get(phone.kind.value, "")
+                                     if phone and channel.kind is ChannelKind.PHONE else ""),
+        }
+
+    def _common(self, item: Item, folder: str) -> dict[str, Any]:
+        hours, checked = getattr(item, "hours", None), getattr(item, "checked", None)
+        return {
+            "id": item.id, "kind": folder, "name": item.name, "kana": getattr(item, "kana", ""), "summary": item.summary,
+            "channels": [self.channel(channel) for channel in getattr(item, "channels", ())],
+            "hours": self._hours(hours), "hours_spoken": spoken(hours) if hours else "", "week": week(hours),
+            "location": _location(getattr(item, "location", None)), "access": _access(getattr(item, "location", None)),
+            "path": (path := f"{folder}/{item.id}/index.html"), "address": self.city.base_url + path,
+            "qr": f"qr/{folder}/{item.id}.svg", "shared": bool(item.pack),
+            # Nobody checked a sample's own items; the sample notice says how old they are.
+            "checked": str(checked.on) if checked and (item.pack or not self.city.sample) else "",
+        }
+
+    def _said(self, item: Item) -> Item:
+        """The item in the words of the edition; a field without easy words keeps its own."""
+        if self.variant is Variant.EASY and (easy := item.translations.get("easy")):
+            return dataclasses.replace(easy, pack=item.pack)
+        return item
+
+    def _hours(self, hours: Hours | None) -> str:
+        if hours is None:
+            return ""
+        return spoken(hours) if self.variant is Variant.EASY else hours.text
+
+    def _languages(self, item: Any) -> list[str]:
+        return [self.words["languages"].get(code, code) for code in item.languages]
+
+
+def _location(location: Location | None) -> str:
+    return location.line if location else ""
+
+
+def _access(location: Location | None) -> str:
+    return location.access if location else ""

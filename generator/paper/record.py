@@ -1,0 +1,87 @@
+"""What a printed sheet says: one record for the HTML page, the PDFs and the text edition, so that facts and order are decided
+once. README.md of themes/akari/leaflets lists its fields for whoever makes a format."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..model import Item, Ref
+from ..municipality import Edition, Variant
+from .formats import Format
+from .items import Printer
+
+if TYPE_CHECKING:
+    from ..load import Site
+
+
+#: The words of the theme a sheet may need: not those of the site, so that a word on the screen prints nothing again.
+_WORDS = ("sections", "channels", "costs", "audience", "booking", "languages", "campaign_types", "news_types")
+
+
+def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, Any], palette: Mapping[str, str],
+           date: datetime.date) -> dict[str, Any]:
+    """Everything a format may print: what every sheet has, and of the content what its format.yaml names."""
+    city, printer = site.city, Printer(site.city, words, edition.variant)
+    shown = [window for window in site.windows if window.shown_on(date)]
+    by_ref = {key: window for window in shown for key in (window.id, f"{window.pack}/{window.id}")}
+    width, height = format.size(edition.paper)
+    return {
+        "format": format.id, "id": edition.output, "variant": edition.variant.value,
+        "words": {name: words[name] for name in _WORDS}, "palette": dict(palette),
+        "settings": {
+            "name": format.name, "description": format.description, "paper": edition.paper or format.papers[0],
+            "width": width, "height": height, "pages_multiple": format.pages_multiple, "fold": format.fold,
+            "folds": list(format.folds_at(edition.paper)), "bleed": format.bleed, "smallest": format.smallest,
+            "words": dict(format.words) | (dict(format.easy) if edition.variant is Variant.EASY else {})},
+        "press": False,
+        "title": edition.title, "subtitle": edition.subtitle, "message": edition.message, "as_of": edition.as_of,
+        "sample": city.data_as_of if city.sample else "",
+        "voice": {"image": str(edition.voice_image or "")} if edition.voice_code else None,
+        "city": {"name": city.name, "portal": city.portal, "tagline": city.tagline, "english": city.english,
+                 "prefecture": city.prefecture, "department": city.department.name,
+                 "channels": [printer.channel(channel) for channel in city.department.channels],
+                 "closing_days": city.closing_days},
+        "site": {"address": city.base_url, "qr": "qr/site.svg"},
+        "live": {"address": f"{city.base_url}leaflets/{edition.output}/index.html", "qr": f"qr/leaflets/{edition.output}.svg"},
+        "fallback": printer.window(by_ref[city.fallback.id]) if city.fallback.id in by_ref else None,
+        "crisis": [printer.window(by_ref[ref.id]) for ref in city.crisis if ref.id in by_ref],
+        "topics": [{"id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.picture} for t in site.topics],
+    } | _content(site, edition, format, printer, shown, by_ref)
+
+
+def _content(site: "Site", edition: Edition, format: Format, printer: Printer, shown: list, by_ref: Mapping) -> dict[str, Any]:
+    """The items the sheet is about: those the edition names, in its order, else all, else those of its topics."""
+    found: dict[str, Any] = {}
+    topics = {ref.id for ref in edition.topics}
+    if "windows" in format.content:
+        named = list(dict.fromkeys(by_ref[ref.id] for ref in edition.windows if ref.id in by_ref))
+        chosen = named if edition.windows else _about(shown, topics)
+        data = {id(window): printer.window(window) for window in chosen}
+        found["windows"] = [data[id(window)] for window in chosen if not window.pack]
+        found["national"] = [data[id(window)] for window in chosen if window.pack]
+        found["chosen"] = [data[id(window)] for window in chosen if edition.windows or not window.pack]
+        found["index"] = sorted(({"kana": w.kana, "name": data[id(w)]["name"], "id": w.id} for w in chosen),
+                                key=lambda entry: entry["kana"])
+        found["topics"] = [{
+            "id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.picture,
+            "entries": [data[id(window)] for window in chosen if t.id in {ref.id for ref in window.topics}],
+        } for t in site.topics]
+    for folder, make in (("organisations", printer.organisation), ("places", printer.place), ("campaigns", printer.campaign),
+                         ("news", printer.news)):
+        if folder in format.content:
+            refs, items = getattr(edition, folder), site.items[folder]
+            found[folder] = [make(item) for item in (_named(items, refs) if refs else _about(items, topics))]
+    if "pages" in format.content:
+        found["pages"] = [printer.page(page) for page in _named(site.items["pages"], edition.pages)]
+    return found
+
+
+def _named(items: Iterable[Item], refs: Iterable[Ref]) -> list[Item]:
+    by_id = {item.id: item for item in items}
+    return [by_id[ref.id] for ref in dict.fromkeys(refs) if ref.id in by_id]
+
+
+def _about(items: Iterable[Any], topics: set[str]) -> list[Any]:
+    """Those of the topics, when any are named; what has no topics (a place, news) is left in."""
+    return [item for item in items if not topics or topics & {ref.id for ref in getattr(item, "topics", ())}
+            or not hasattr(item, "topics")]
