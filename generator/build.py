@@ -23,17 +23,17 @@ from .paper.preflight import preflight
 from .plan import plan
 from .problem import Place, Problem, Severity, ordered
 from .render import Artifacts, render
-from .seen import visible
 from .write import write
 
 
 @dataclass(frozen=True)
 class Job:
-    """One city to build: everything a worker needs."""
+    """One city to build: everything a worker needs. drafts: also what residents do not see yet, for the office preview."""
 
     sources: Sources
     date: datetime.date
     kept: dict[str, bytes]
+    drafts: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _make(job: Job, inspect: bool) -> Made:
     site, problems = load(job.sources)
     if site is None:
         return Made(job.sources.slug, None, problems, {})
-    planned, more = plan(site, job.sources.theme, job.date)
+    planned, more = plan(site, job.sources.theme, job.date, job.drafts)
     artifacts, still_more = render(planned, job.kept, FONTS)
     if _broken((*problems, *more)):  # what fails after that is mostly a consequence, but links in texts are not
         more = () if _broken(problems) else more
@@ -98,7 +98,7 @@ def _make(job: Job, inspect: bool) -> Made:
         still_more = (*still_more, *preflight(planned, artifacts.files, (row["name"] for row in codes())))
     problems = ordered((*problems, *more, *still_more))
     counts = {folder: len(items) for folder, items in site.items.items()} | {
-        "shared": len(site.shared), "shown": len(visible(site, job.date)),
+        "shared": len(site.shared), "shown": len(planned.site.windows),
         "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
     return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site))

@@ -10,7 +10,7 @@ from .guide import guide
 from .kinds import KINDS
 from .kinds.window import Window
 from .problem import Place
-from .seen import address, closing, visible
+from .seen import address, closing
 from .trouble import For
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
     yield from _items(site, words, date, upcoming)
     listed = entries(site, date)
     yield Page("search/index.html", "search.html", sections["search"], words["search"]["about"], {
-        "entries": listed, "leads": as_json(leads(site, date, listed)), "section": "search"})
+        "entries": listed, "leads": as_json(leads(site, listed)), "section": "search"})
     yield Page("list/index.html", "list.html", sections["list"], words["list"]["about"], {
-        "windows": visible(site, date), "section": "list"}, discreet=True)
+        "windows": site.windows, "section": "list"}, discreet=True)
     yield Page("memo/index.html", "memo.html", sections["memo"], words["memo"]["about"], {"section": "memo"}, discreet=True)
     yield Page("keep/index.html", "keep.html", sections["keep"], words["keep"]["about"], {
-        "windows": visible(site, date), "section": "keep"}, discreet=True)
+        "windows": site.windows, "section": "keep"}, discreet=True)
     if site.neighbours:
         yield Page("elsewhere/index.html", "elsewhere.html", sections["elsewhere"], words["elsewhere"]["about"], {
             "neighbours": site.neighbours, "section": "elsewhere"})
@@ -70,15 +70,15 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
 
 
 def _finder(site: "Site", words: Mapping[str, Any], date: datetime.date, readers: tuple[For, ...]) -> Iterator[Page]:
-    shown, topics = visible(site, date), {topic.id: topic for topic in site.topics}
+    shown, topics = site.windows, {topic.id: topic for topic in site.topics}
     for reader in readers:
         yield Page(reader.path, "find.html", words["find"][reader.value]["name"], words["find"][reader.value]["text"], {
             "reader": reader, "readers": readers, "section": "find",
-            "guidances": guide(site.troubles, reader, shown, topics, closing(site, date))}, discreet=True)
+            "guidances": guide(site.troubles, reader, shown, topics, closing(site))}, discreet=True)
 
 
 def _windows(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterator[Page]:
-    windows = visible(site, date)
+    windows = site.windows
     yield Page("windows/index.html", "lists/windows.html", words["sections"]["windows"], "", {
         "windows": windows, "section": "windows"})
     for topic in site.topics:
@@ -94,7 +94,7 @@ def _windows(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Ite
 
 def _items(site: "Site", words: Mapping[str, Any], date: datetime.date, upcoming: tuple) -> Iterator[Page]:
     for kind in KINDS:
-        items = visible(site, date) if kind.record is Window else tuple(
+        items = site.windows if kind.record is Window else tuple(
             item for item in site.items[kind.folder] if kind.folder != "pages" or item.id not in STANDING)
         if kind.record is not Window and items:
             yield Page(f"{kind.folder}/index.html", f"lists/{kind.folder}.html", words["sections"][kind.folder], "", {

@@ -14,7 +14,7 @@ def resolve(target: str, body: Body, paths: Set[str], hidden: Set[str]) -> tuple
     """The path of the site a link means ('' for links elsewhere), or the problem that there is none.
 
     target: as written. paths: everything the site will hold. hidden: items that exist but are not shown today
-    (`windows/fuyu`); a link to one leads to the list of windows.
+    (`windows/fuyu`); a link to one leads to the list of its kind.
     """
     if target.startswith(_ELSEWHERE):
         return "", None
@@ -25,7 +25,7 @@ def resolve(target: str, body: Body, paths: Set[str], hidden: Set[str]) -> tuple
         if path in paths:
             return path + hash + fragment, None
     if plain in hidden:
-        return "windows/index.html", Problem("link-to-hidden", Place(body.place.file, _line(target, body)), {"target": target})
+        return f"{plain.split('/')[0]}/index.html", Problem("link-to-hidden", Place(body.place.file, _line(target, body)), {"target": target})
     if plain.startswith("www."):
         return "", Problem("broken-link", Place(body.place.file, _line(target, body)), {
             "target": target, "suggestion": f"https://{target}"})

@@ -29,7 +29,7 @@ class Site:
 
     items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
     files for, by folder, also of those that could not be read. files: what is handed out as it is. neighbours: code, name and
-    url of the other municipalities of the prefecture.
+    url of the other municipalities of the prefecture. hidden: items there are, but not for residents today (seen.as_of).
     """
 
     city: Municipality
@@ -40,6 +40,7 @@ class Site:
     present: Mapping[str, frozenset[str]]
     files: Mapping[str, bytes]
     neighbours: tuple[Mapping[str, str], ...] = ()
+    hidden: frozenset[str] = frozenset()
 
     @property
     def windows(self) -> tuple[Window, ...]:

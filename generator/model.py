@@ -175,6 +175,27 @@ class Item:
     order: int | None = about("並び順", "1", default=None)
     search: tuple[str, ...] = about("検索の言葉", "[しにたい, 死にたい]", words=True, default=())
     discreet: bool = about("題名をふせるか（見られると困る人がいるページ）", "はい", default=False)
+    draft: bool = about("下書きか", "はい", default=False)
+    valid_from: datetime.date | None = about("掲載を始める日", "2023-04-01", default=None)
+    valid_until: datetime.date | None = about("掲載を終える日", "2024-03-31", default=None)
+
+    def shown_on(self, date: datetime.date) -> bool:
+        """Whether residents see it on a date: no draft, begun, and not over."""
+        return not self.draft and self.begun(date) and not self.over(date)
+
+    def begun(self, date: datetime.date) -> bool:
+        """Whether its first day has come."""
+        return self.valid_from is None or self.valid_from <= date
+
+    def over(self, date: datetime.date) -> bool:
+        """Whether its last day has passed."""
+        return self.valid_until is not None and self.valid_until < date
+
+    def complaints(self) -> Iterable[Problem]:
+        """What is wrong with the record as a whole; each kind adds its own."""
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            yield Problem("ends-before-it-starts", self.place, {
+                "field": "valid_until", "starts": str(self.valid_from), "ends": str(self.valid_until)})
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from .kinds.window import Booking, Status, Window
 from .model import Item
 from .now import Now
 from .problem import Place, Problem
-from .seen import address, alias, crisis, fallback, notices, visible
+from .seen import address, alias, crisis, fallback, notices
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -34,15 +34,14 @@ def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
     # A link to an item that could not be read is right: its own problem is told. One to an item not shown today is not.
     loaded = {folder: {item.id for item in items} for folder, items in site.items.items()}
     paths = {path for path, _ in plan.paths} | {
-        f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids - loaded[folder]}
-    shown = visible(site, plan.date)
-    hidden = {f"windows/{window.id}" for window in site.windows if window not in shown}
+        f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids - loaded[folder]
+        if f"{folder}/{id}" not in site.hidden}
     templates = jinja.Templates({path.removeprefix("site/"): data for path, data in plan.theme.items()}, _shared(plan), {
         "date_words": calendar.date_words, "host": lambda url: urlsplit(url).hostname or url, "spoken": spoken,
         "percent": lambda text: quote(text, safe=""),
         "sha256": lambda text: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()})
     for page in plan.pages:
-        helpers = _helpers(page, plan, paths, hidden, problems)
+        helpers = _helpers(page, plan, paths, problems)
         try:
             files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
         except jinja.TemplateFault as fault:
@@ -53,15 +52,15 @@ def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
 
 def _shared(plan: "Plan") -> dict[str, Any]:
     """What is the same on every page."""
-    site, shown = plan.site, visible(plan.site, plan.date)
+    site = plan.site
     icons = {path.rsplit("/", 1)[1].removesuffix(".svg"): data.decode() for path, data in plan.theme.items()
              if path.startswith("assets/pictograms/")}
     sections = {page.data.get("section") for page in plan.pages}
     return {
         "site": site, "city": site.city, "words": plan.words, "topics": site.topics, "date": plan.date, "palette": plan.palette,
-        "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site, plan.date),
-        "crisis": crisis(site, plan.date), "notices": notices(site, plan.date), "shown_windows": shown,
-        "national": tuple(w for w in shown if w.pack), "pages": plan.pages,
+        "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site),
+        "crisis": crisis(site), "notices": notices(site, plan.date), "shown_windows": site.windows,
+        "national": tuple(w for w in site.windows if w.pack), "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
@@ -70,10 +69,10 @@ def _shared(plan: "Plan") -> dict[str, Any]:
     }
 
 
-def _helpers(page: Page, plan: "Plan", paths: set[str], hidden: set[str], problems: list[Problem]) -> dict[str, Any]:
+def _helpers(page: Page, plan: "Plan", paths: set[str], problems: list[Problem]) -> dict[str, Any]:
     """What a template needs to speak of other pages: addresses relative to its own, whatever the folder the site lies in."""
     here, rooted = posixpath.dirname(page.path), page.path == "404.html"
-    city = plan.site.city
+    site, city = plan.site, plan.site.city
     now = Now(plan.date, city.closing_days, plan.words["now"])
 
     def url(path: object) -> str:
@@ -87,7 +86,7 @@ def _helpers(page: Page, plan: "Plan", paths: set[str], hidden: set[str], proble
 
     def body(item: Item, top: int = 2) -> str:
         def resolve(target: str) -> str:
-            found, problem = links.resolve(target, item.body, paths, hidden)
+            found, problem = links.resolve(target, item.body, paths, site.hidden)
             if problem:
                 problems.append(problem)
             return url(found) if found else target

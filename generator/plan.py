@@ -16,7 +16,7 @@ from .paper import aloud, formats
 from .paper.formats import Format
 from .paper.record import record
 from .problem import Place, Problem
-from .seen import address, alias, crisis, fallback, visible
+from .seen import address, alias, as_of
 
 #: The side of a printed code in millimetres: its error level is the highest that leaves modules of 0.4 mm or more.
 _CODE_SIDE = 24
@@ -71,12 +71,13 @@ class Plan:
         yield from ((output.path, None) for output in (*self.sheets, *self.copies))
 
 
-def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date) -> tuple[Plan, tuple[Problem, ...]]:
-    """The outputs of a site on a date. Problems: two outputs with one path; a printed format or a
-    pictogram the theme lacks."""
+def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bool = False) -> tuple[Plan, tuple[Problem, ...]]:
+    """The outputs of a site on a date. drafts: with what residents do not see yet, for the office preview. Problems: two
+    outputs with one path; a printed format or a pictogram the theme lacks."""
     words = _yaml(theme, "words.yaml")
     palette = colour.palette(site.city.colours.main, site.city.colours.accent)
-    problems = [*safety.problems(site, visible(site, date), fallback(site, date), crisis(site, date), date)]
+    problems = [*safety.problems(site, as_of(site, date), date)]
+    site = as_of(site, date, drafts)
     problems += [Problem("unknown-pictogram", topic.place, {"name": topic.picture, "known": ", ".join(_pictograms(theme))})
                  for topic in site.topics if topic.picture not in _pictograms(theme)]
     pages, codes, sheets, texts = [*contents(site, words, date)], [*_codes(site, date)], [], []
@@ -121,14 +122,14 @@ def _editions(site: Site, theme: Mapping[str, bytes], problems: list[Problem]) -
 
 def _cards(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterator[Copy]:
     """Address book entries under a name that says nothing; none for the numbers of a sample."""
-    for window in visible(site, date):
+    for window in site.windows:
         if vcard.holds(window.channels) and (window.pack or not site.city.sample):
             yield Copy(f"windows/{window.id}/contact.vcf", vcard.card(alias(window, words["discreet"]["card"]), window.channels))
 
 
 def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
     yield Code("qr/site", site.city.base_url + "index.html", _CODE_SIDE)
-    for window in visible(site, date):
+    for window in site.windows:
         yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _CODE_SIDE)
     for folder in ("organisations", "places", "campaigns", "news", "pages"):
         for item in site.items[folder]:

@@ -38,7 +38,7 @@ class Preview:
 
     def refresh(self) -> None:
         """Make the site again from what is on the disk now; with errors the last good one stays."""
-        made = build.make(build.Job(find.find(self.project, self.slug), self.date, self.kept))
+        made = build.make(build.Job(find.find(self.project, self.slug), self.date, self.kept, drafts=True))
         self.problems, self.hours = made.problems, made.hours
         if made.artifacts:
             self.files = dict(made.artifacts.files)

@@ -1,39 +1,39 @@
 """What a resident must never meet: a window that is gone, a help line nobody answers, a way on that leads nowhere."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .kinds.window import Status, Window
+from .kinds.window import Window
 from .model import ChannelKind
 from .problem import Place, Problem
+from .seen import crisis, fallback
 
 if TYPE_CHECKING:
     from .load import Site
 
 
-def problems(site: "Site", shown: Sequence[Window], fallback: Window | None, crisis: Sequence[Window],
-             date: datetime.date) -> Iterator[Problem]:
-    """Problems that depend on the date. shown: the windows residents see; fallback, crisis: those of them the city names."""
+def problems(site: "Site", today: "Site", date: datetime.date) -> Iterator[Problem]:
+    """Problems that depend on the date. today: the site as residents see it then (seen.as_of)."""
     city = site.city
-    present = {key for window in site.windows for key in (window.id, f"{window.pack}/{window.id}")}
-    seen = {key for window in shown for key in (window.id, f"{window.pack}/{window.id}")}
+    present, shown = ({key for window in each.windows for key in (window.id, f"{window.pack}/{window.id}")} for each in (site, today))
     for ref in (city.fallback, *city.crisis):
-        if ref.id in present - seen:
+        if ref.id in present - shown:
             yield Problem("named-but-not-shown", ref.place, {"id": ref.id, "date": str(date)})
-    if not any(map(_always_answers, crisis)) and all(ref.id in seen for ref in city.crisis):
+    if not any(map(_always_answers, crisis(today))) and all(ref.id in shown for ref in city.crisis):
         yield Problem("no-crisis-line", city.crisis[0].place if city.crisis else city.place)
-    if fallback and not any(channel.kind is not ChannelKind.VISIT for channel in fallback.channels):
-        yield Problem("fallback-only-by-visit", fallback.place, {"name": fallback.name})
-    if silent := [window for window in shown if not window.pack and _only_by_phone(window)]:
+    in_doubt = fallback(today)
+    if in_doubt and not any(channel.kind is not ChannelKind.VISIT for channel in in_doubt.channels):
+        yield Problem("fallback-only-by-visit", in_doubt.place, {"name": in_doubt.name})
+    if silent := [window for window in today.items["windows"] if _only_by_phone(window)]:
         names = "、".join(window.name for window in silent[:5]) + ("…" if len(silent) > 5 else "")
         yield Problem("only-by-phone", Place(f"content/{city.slug}/windows"), {"count": str(len(silent)), "names": names})
-    for window in site.windows:
-        if window.status is Status.ENDED or window.valid_until and window.valid_until < date:
-            yield Problem("no-longer-shown", window.place, {
-                "name": window.name, "why": f"valid_until: {window.valid_until}" if window.valid_until else "status: ended"})
-        if window.checked and window.checked.on > date:
-            yield Problem("checked-in-the-future", window.checked.place, {"date": str(window.checked.on)})
+    for item in (*site.windows, *(item for folder, items in site.items.items() if folder != "windows" for item in items)):
+        if item.over(date):
+            yield Problem("no-longer-shown", item.place, {
+                "name": item.name, "why": f"valid_until: {item.valid_until}" if item.valid_until else "status: ended"})
+        if (checked := getattr(item, "checked", None)) and checked.on > date:
+            yield Problem("checked-in-the-future", checked.place, {"date": str(checked.on)})
 
 
 def _only_by_phone(window: Window) -> bool:

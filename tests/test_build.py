@@ -74,7 +74,7 @@ def test_the_next_day_pages_are_made_again_but_nothing_is_printed(minamo):
     built(minamo)
     outcome = built(minamo, date=DATE.replace(day=21))["minamo"]
     assert outcome.reasons == (("date-changed", "2026-11-20 → 2026-11-21"),)
-    assert (outcome.made, outcome.changed) == ((), 0)
+    assert (outcome.made, outcome.changed) == ((), 1)  # the page to keep says from which day it is
 
 
 def test_what_somebody_changed_in_the_output_is_not_used_again(minamo):
@@ -169,3 +169,20 @@ def test_a_city_without_settings_is_named(minamo):
     shutil.rmtree(minamo / "municipalities/minamo")
     made = build.make(build.Job(find.find(minamo, "minamo"), DATE, {}))
     assert [problem.name for problem in made.problems] == ["no-such-city"]
+
+
+def test_a_draft_and_what_is_to_come_are_nowhere_but_in_the_preview(minamo):
+    """Not a word of them: no page, no list, no code, no feed, no search, no paper; on its day a scheduled item is there by itself."""
+    news = minamo / "content/minamo/news"
+    (news / "shitagaki.md").write_text("---\nname: まだ書いているお知らせ\ntype: notice\ndate: 2026-11-20\nsummary: 下書きです。\ndraft: はい\n---\n", "utf-8")
+    (news / "yotei.md").write_text("---\nname: 冬のお知らせ\ntype: notice\ndate: 2026-12-01\nsummary: 冬です。\nvalid_from: 2026-12-01\nvalid_until: 2026-12-31\n---\n", "utf-8")
+    built(minamo)
+    for path in (minamo / "build/minamo").rglob("*"):
+        assert not path.is_file() or not any(word.encode() in path.read_bytes() for word in ("まだ書いている", "冬のお知らせ")), path
+    built(minamo, date=DATE.replace(month=12, day=1))
+    assert "冬のお知らせ" in (minamo / "build/minamo/news/index.html").read_text("utf-8")
+    built(minamo, date=DATE.replace(year=2027, month=1, day=1))
+    assert not (minamo / "build/minamo/news/yotei").exists()
+    made = build.make(build.Job(find.find(minamo, "minamo"), DATE, {}, drafts=True))
+    home, listed = (made.artifacts.files[path].decode() for path in ("news/shitagaki/index.html", "news/index.html"))
+    assert "下書き" in home and "まだ書いている" in listed and "2026年12月1日" in listed

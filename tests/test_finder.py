@@ -24,9 +24,8 @@ def site(slug):
 
 
 def guidances(found, reader):
-    windows, topics = seen.visible(found, DATE), {topic.id: topic for topic in found.topics}
-    closing = (seen.fallback(found, DATE), *seen.crisis(found, DATE))
-    return guide(found.troubles, reader, windows, topics, closing)
+    found = seen.as_of(found, DATE)
+    return guide(found.troubles, reader, found.windows, {topic.id: topic for topic in found.topics}, seen.closing(found))
 
 
 class Anchors(HTMLParser):

@@ -51,6 +51,7 @@ class Campaign(Item):
 
     def complaints(self) -> Iterable[Problem]:
         """Dates the wrong way round."""
+        yield from super().complaints()
         if self.last_day < self.starts:
             yield Problem("ends-before-it-starts", self.place, {
                 "field": "ends", "starts": str(self.starts), "ends": str(self.ends)})

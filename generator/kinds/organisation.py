@@ -32,6 +32,7 @@ class Organisation(Item):
 
     def complaints(self) -> Iterable[Problem]:
         """A home page or a language that cannot be."""
+        yield from super().complaints()
         yield from web_complaints("url", self.url, self.place)
         yield from language_complaints(self.languages, self.place)
 

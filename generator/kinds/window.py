@@ -66,18 +66,15 @@ class Window(Item):
     neutral_name: str = about("電話帳に入れるときの名前", "くらしのメモ", words=True, default="")
     status: Status = about("状態", "active", default=Status.ACTIVE)
     alert: str = about("お知らせ（一時休止など）", words=True, default="")
-    valid_from: datetime.date | None = about("掲載を始める日", "2023-04-01", default=None)
-    valid_until: datetime.date | None = about("掲載を終える日", "2024-03-31", default=None)
     checked: Checked | None = about("確認", default=None)
 
-    def shown_on(self, date: datetime.date) -> bool:
-        """Whether residents should see it on a date: within its validity and not ended."""
-        begun = self.valid_from is None or self.valid_from <= date
-        over = self.valid_until is not None and self.valid_until < date
-        return begun and not over and self.status is not Status.ENDED
+    def over(self, date: datetime.date) -> bool:
+        """Whether it has ended, by its last day or its status."""
+        return super().over(date) or self.status is Status.ENDED
 
     def complaints(self) -> Iterable[Problem]:
         """What a reader would miss: a way to make contact, a place to go, a day it was checked, text before phone."""
+        yield from super().complaints()
         kinds = [channel.kind for channel in self.channels]
         if not kinds:
             yield Problem("no-channel", self.place, {"name": self.name, "field": "channels"})
@@ -95,9 +92,6 @@ class Window(Item):
         low, high = self.minimum_age or 0, 120 if self.maximum_age is None else self.maximum_age
         if not 0 <= low <= high <= 120:
             yield Problem("bad-ages", self.place, {"field": "minimum_age", "low": str(low), "high": str(high)})
-        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
-            yield Problem("ends-before-it-starts", self.place, {
-                "field": "valid_until", "starts": str(self.valid_from), "ends": str(self.valid_until)})
 
 
 KIND = Kind("windows", "相談窓口", "Consultation window", Window, "window",

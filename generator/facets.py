@@ -1,0 +1,150 @@
+"""What the search page knows of each window and place to be: what the list is narrowed by, and the words that lead to it.
+
+Only what is certain is said: an entry whose hours are not known has no times, and one that says nothing of whom it is for is
+for everyone, because a filter must not hide help.
+"""
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .guide import guide, serves
+from .hours import Calendar, Hours, openings
+from .hours.days import within
+from .kinds.place import PlaceToBe
+from .kinds.window import Audience, Status, Window
+from .now import calendar_of
+from .seen import closing
+from .trouble import For
+
+if TYPE_CHECKING:
+    from .load import Site
+
+WAYS = ("write", "speak", "meet", "be")
+AREAS = ("city", "region", "national")
+TIMES = ("day", "evening", "weekend", "always")
+_AUDIENCES = {For.SELF: {Audience.SELF}, For.YOUNG: {Audience.SELF, Audience.YOUNG},
+              For.FAMILY: {Audience.FAMILY, Audience.AROUND}, For.SUPPORTER: {Audience.SUPPORTER, Audience.AROUND}}
+#: In minutes of a day: nobody means the small hours by "on a Saturday".
+_DAYTIME, _EVENING, _WAKING = (9 * 60, 17 * 60), (18 * 60, 24 * 60), (6 * 60, 24 * 60)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the list. meant: the readers it was made for, listed first when one of them looks. hours: of all its ways."""
+
+    item: Window | PlaceToBe
+    topics: tuple[str, ...]
+    ways: tuple[str, ...]
+    who: tuple[str, ...]
+    meant: tuple[str, ...]
+    area: str
+    times: tuple[str, ...]
+    hours: tuple[Hours, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Words that stand on no line of the list, and the entries they lead to, by position, the nearest first."""
+
+    words: str
+    entries: tuple[int, ...]
+
+
+def entries(site: "Site", date: datetime.date) -> tuple[Entry, ...]:
+    """What a site of a date (seen.as_of) offers: the city's windows, its places to be, then what others offer."""
+    windows = site.windows
+    items = (*(w for w in windows if not w.pack), *site.items["places"], *(w for w in windows if w.pack))
+    known = {topic.id for topic in site.topics}
+    return tuple(_entry(item, known, calendar_of(date, "" if item.pack else site.city.closing_days), date) for item in items)
+
+
+def leads(site: "Site", listed: Sequence[Entry]) -> Mapping[str, tuple[Lead, ...]]:
+    """By their kind: the words of topics, and the sentences of the finder with the windows it leads to."""
+    place = {entry.item: number for number, entry in enumerate(listed)}
+    topics = (Lead(_joined(topic.name, topic.short, topic.words, *topic.search), tuple(
+        number for number, entry in enumerate(listed) if topic.id in entry.topics)) for topic in site.topics)
+    found: dict[str, dict[int, None]] = {}
+    shown, by_id = site.windows, {topic.id: topic for topic in site.topics}
+    for reader in For:
+        for guidance in guide(site.troubles, reader, shown, by_id, closing(site)):
+            trouble, all_led = guidance.trouble, (guidance.led, *guidance.answers)
+            for words, led in ((_joined(trouble.says, *trouble.search), all_led),
+                               *((answer.says, (answer,)) for answer in guidance.answers)):
+                found.setdefault(words, {}).update(dict.fromkeys(place[w] for part in led for w in part.windows))
+    troubles = (Lead(words, tuple(numbers)) for words, numbers in found.items())
+    return {kind: tuple(lead for lead in each if lead.entries) for kind, each in (("topics", topics), ("troubles", troubles))}
+
+
+def as_json(found: Mapping[str, Iterable[Lead]]) -> str:
+    """The leads for the page's script, safe inside a script element."""
+    data = {kind: [[lead.words, lead.entries] for lead in each] for kind, each in found.items()}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def times(hours: Iterable[Hours], calendar: Calendar, date: datetime.date) -> tuple[str, ...]:
+    """When somebody can be reached in five ordinary weeks from a date on: holidays and the year end say nothing of a Monday."""
+    hours = tuple(hours)
+    if any(each.always for each in hours):
+        return TIMES
+    first = date + datetime.timedelta(days=-date.weekday() % 7)
+    days = [day for day in (first + datetime.timedelta(days=number) for number in range(35))
+            if not calendar.is_holiday(day) and not within(calendar.closing.year_end_days, day)]
+    stretches = {"day": [(day, _DAYTIME) for day in days if day.weekday() < 5],
+                 "evening": [(day, _EVENING) for day in days if day.weekday() < 5],
+                 "weekend": [(day, _WAKING) for day in days if day.weekday() > 4]}
+    return tuple(name for name, each in stretches.items() if any(
+        _reached(one, *_moments(day, stretch), calendar) for one in map(_timed, hours) for day, stretch in each))
+
+
+def _entry(item: Window | PlaceToBe, known: set[str], calendar: Calendar, date: datetime.date) -> Entry:
+    area = {"": "city", "_national": "national"}.get(item.pack, "region")
+    if isinstance(item, PlaceToBe):
+        everyone, hours = tuple(reader.value for reader in For), (item.hours,) if item.hours else ()
+        return Entry(item, (), ("be",), everyone, (), area, times(hours, calendar, date), hours,
+                     _words(item, item.audience))
+    ways = {channel.kind.way for channel in item.channels}
+    hours = () if item.status is Status.PAUSED else tuple(dict.fromkeys(filter(None, (
+        channel.hours or item.hours for channel in item.channels if channel.kind.way != "look"))))
+    return Entry(item, tuple(ref.id for ref in item.topics if ref.id in known), tuple(way for way in WAYS if way in ways),
+                 tuple(reader.value for reader in For if _welcomes(item, reader)),
+                 tuple(reader.value for reader in For if _made_for(item, reader)), area, times(hours, calendar, date), hours,
+                 _words(item, item.english, item.eligibility))
+
+
+def _welcomes(window: Window, reader: For) -> bool:
+    return (not window.audience or bool(_AUDIENCES[reader] & set(window.audience))) and serves(window, reader)
+
+
+def _made_for(window: Window, reader: For) -> bool:
+    if reader is For.YOUNG:
+        return Audience.YOUNG in window.audience or window.maximum_age is not None and window.maximum_age < 30
+    return reader is not For.SELF and bool(_AUDIENCES[reader] & set(window.audience)) and serves(window, reader)
+
+
+def _words(item: Window | PlaceToBe, *more: str) -> str:
+    """What the line itself does not say: its reading, who runs it, where it is, and what staff added for the search."""
+    where = item.location.line if item.location else ""
+    return _joined(item.kana, item.operator, *more, where, *item.search)
+
+
+def _joined(*parts: str) -> str:
+    return "、".join(dict.fromkeys(filter(None, parts)))
+
+
+def _timed(hours: Hours) -> Hours:
+    """Without rules that give no times: 「予約制」 does not say that somebody is there in the evening."""
+    return replace(hours, parts=tuple(
+        replace(part, rules=tuple(rule for rule in part.rules if rule.spans)) for part in hours.parts))
+
+
+def _moments(day: datetime.date, stretch: tuple[int, int]) -> Iterator[datetime.datetime]:
+    midnight = datetime.datetime.combine(day, datetime.time())
+    return (midnight + datetime.timedelta(minutes=minute) for minute in stretch)
+
+
+def _reached(hours: Hours, start: datetime.datetime, end: datetime.datetime, calendar: Calendar) -> bool:
+    return any(opening.state in ("open", "by-appointment") for opening in openings(hours, start, end, calendar))
