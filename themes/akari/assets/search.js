@@ -95,8 +95,9 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 
-  let most;
+  let [most, waiting] = [handful];
   function show(atLeast = handful) {
+    clearTimeout(waiting);
     const words = box.value.trim();
     const chosen = facets.filter(({ value }) => value);
     const fitting = entries.filter((entry) => chosen.every(({ value, dataset: { facet } }) =>
@@ -105,7 +106,8 @@ document.addEventListener("DOMContentLoaded", () => {
     most = left.length > atLeast + 1 ? atLeast : left.length; // nobody wants to ask for the last one
     const meant = (entry) => chosen.some(({ value }) => has(entry, "meant", value));
     if (!words) left.sort((one, other) => meant(other) - meant(one));
-    list.append(...left, ...entries.filter((entry) => !left.includes(entry)));
+    const order = [...left, ...entries.filter((entry) => !left.includes(entry))];
+    if (order.some((entry, at) => entry !== list.children[at])) list.append(...order); // what is moved loses the focus
     entries.forEach((entry) => { entry.hidden = !left.slice(0, most).includes(entry); });
 
     const put = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
@@ -120,7 +122,6 @@ document.addEventListener("DOMContentLoaded", () => {
     list.hidden = !left.length;
   }
 
-  let waiting;
   box.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => show(), 150); });
   box.addEventListener("keydown", (event) => { // leaving the field puts the keyboard of a phone away
     if (event.key !== "Enter" || event.isComposing) return;
