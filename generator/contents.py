@@ -64,7 +64,7 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
         yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {
             "item": own.get(id), "section": id}, own[id].place if id in own else None, discreet=id == "safety")
     yield Page("404.html", "404.html", words["standing"]["404"])
-    yield Page("assets/city.css", "assets/city.css.j2", "")
+    yield Page("assets/site.css", "styles/site.css", "")
     for name in ("sitemap.xml", "feed.xml", "robots.txt"):
         yield Page(name, name, "")
 

@@ -27,8 +27,13 @@ def broken(files: Mapping[str, bytes], pages: Iterable[Page], crisis: Iterable[W
             found.setdefault(name, []).append((path, value))
     for name, faults in found.items():
         path, value = faults[0]
-        yield Problem(name, Place(f"theme/site/{templates[path]}" if path in templates else f"theme/{path}"), {
+        yield Problem(name, Place(f"theme/{_file(templates.get(path, path))}"), {
             "path": path, "value": value, "name": crisis[0].name if crisis else "", "count": str(len(faults))})
+
+
+def _file(template: str) -> str:
+    """Templates of pages lie in site/ and are named without it."""
+    return template if template.startswith(("styles/", "assets/", "leaflets/")) else f"site/{template}"
 
 
 def _faults(path: str, data: bytes, numbers: list[bytes]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ CASES = sorted(path.name for path in (TESTS / "cities").iterdir())
 #: Pages whose whole text is kept, beside the list of everything that was written.
 KEPT = ("index.html", "windows/marugoto/index.html", "windows/kurashi/index.html", "windows/childline/index.html",
         "topics/money-home/index.html", "ways/write/index.html", "organisations/minamo-npo/index.html",
+        "find/index.html", "search/index.html", "list/index.html", "memo/index.html", "keep/index.html", "safety/index.html",
         "campaigns/fuyu-no-tsudoi/index.html", "news/2026-04-01-kaisetsu/index.html", "leaflets/booklet/index.html")
 
 
@@ -34,7 +35,7 @@ class Text(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
-        self.quiet += tag in ("svg", "style", "title")
+        self.quiet += tag in ("svg", "style", "title", "script")
         if tag in self.BLOCKS:
             self.close_line()
         if tag in ("h1", "h2", "h3", "h4"):
@@ -47,7 +48,7 @@ class Text(HTMLParser):
             self.line += f" [画像: {values.get('alt')}] "
 
     def handle_endtag(self, tag):
-        self.quiet -= tag in ("svg", "style", "title")
+        self.quiet -= tag in ("svg", "style", "title", "script")
         if tag == "a" and self.targets:
             self.line += f"<{self.targets.pop()}>"
         if tag in self.BLOCKS:

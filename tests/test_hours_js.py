@@ -21,12 +21,12 @@ ASK = """({calendars, hours, questions}) => questions.map(
 PAGE = """<!DOCTYPE html><html lang="ja"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <title>hours</title><script src="hours.js" defer></script>
-<script type="application/json" data-calendar>%s</script>
-%s"""
+<script type="application/json" data-now>%s</script>
+<p hidden data-now-of="h1">…</p>"""
 
-WORDS = ('data-open="受付中（{time}まで）" data-open-later="受付中（{day} {time}まで）" data-open-always="いつでも受付" '
-         'data-past="この回の受付は終わりました" data-closed="次は{time}から" data-closed-later="次は{day} {time}から" '
-         'data-unknown="たしかめてください" data-by-appointment="予約がいります" data-labelled="{label}: {words}"')
+WORDS = {"open": "受付中（{time}まで）", "open_later": "受付中（{day} {time}まで）", "open_always": "いつでも受付",
+         "past": "この回の受付は終わりました", "closed": "次は{time}から", "closed_later": "次は{day} {time}から",
+         "unknown": "たしかめてください", "by_appointment": "予約がいります", "labelled": "{label}: {words}"}
 
 
 def test_python_and_javascript_agree(browser):
@@ -88,8 +88,9 @@ def test_a_moment_with_a_zone_is_converted(browser, at):
     ("平日 8:30～17:15", "2029-12-21T12:00", "")])
 def test_the_page_says_it_in_its_own_words(browser, tmp_path, text, at, said):
     """From file://, under script-src 'self': the words are the page's, and beyond the calendar there are none."""
-    element = f"<p hidden data-hours='{json.dumps(hours_data(parse(text)))}' {WORDS}>…</p>"
-    (tmp_path / "page.html").write_text(PAGE % (json.dumps(asked()["calendars"][1]), element), "utf-8")
+    data = {"calendars": {"city": asked()["calendars"][1]}, "hours": {"h1": {"calendar": "city", **hours_data(parse(text))}},
+            "words": WORDS}
+    (tmp_path / "page.html").write_text(PAGE % json.dumps(data), "utf-8")
     (tmp_path / "hours.js").write_bytes(SCRIPT.read_bytes())
     page = browser.new_page()
     problems = []

@@ -24,7 +24,7 @@ def test_pages_files_and_what_is_not_there(minamo):
     preview = Preview(minamo, "minamo", DATE, Speech("ja"))
     assert get(preview, "/")[:2] == ("200 OK", "text/html; charset=utf-8")
     assert get(preview, "/windows/")[0] == "200 OK"
-    assert get(preview, "/assets/style.css")[1] == "text/css; charset=utf-8"
+    assert get(preview, "/assets/site.css")[1] == "text/css; charset=utf-8"
     status, _, page = get(preview, "/nowhere/")
     assert status == "404 Not Found" and "見つかりません" in page
     assert get(preview, "/../municipalities/minamo/municipality.yaml")[0] == "404 Not Found"
