@@ -19,6 +19,7 @@ from .exchange import FORMATS, findings
 from .kinds import KINDS
 from .messages import severity
 from .problem import Severity
+from .sheets import command as sheets
 from .speech import Speech
 
 _DONE, _ERRORS, _MISUSE = 0, 1, 2
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(say(refusal.name, **refusal.facts), file=sys.stderr)
     except OSError as error:
         print(say("no-access", reason=error), file=sys.stderr)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         pass
     return _MISUSE
 
@@ -109,7 +110,7 @@ def _doctor(options: argparse.Namespace, say: Speech) -> int:
 
 
 def _serve(options: argparse.Namespace, say: Speech) -> int:
-    slug = _cities(options)[0]
+    slug = _chosen(_cities(options), say)
     shown = preview.Preview(options.project, slug, _date(options), say)
     print("\n".join(report.lines(shown.problems, say)), file=sys.stderr)
     print(say("serving", address=f"http://127.0.0.1:{options.port}/"), flush=True)
@@ -120,6 +121,17 @@ def _serve(options: argparse.Namespace, say: Speech) -> int:
             raise
         raise scaffold.Refusal("port-in-use", port=str(options.port)) from None
     return _DONE
+
+
+def _chosen(cities: tuple[str, ...], say: Speech) -> str:
+    """One city; a person at the keyboard is asked which when there are several."""
+    if len(cities) == 1 or not sys.stdin.isatty():
+        return cities[0]
+    for number, slug in enumerate(cities, 1):
+        print(f"  {number}. {slug}")
+    answer = input(say("which-city") + " ").strip()
+    return cities[int(answer) - 1] if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(cities) else \
+        answer if answer in cities else cities[0]
 
 
 def _explain(options: argparse.Namespace, say: Speech) -> int:
@@ -152,6 +164,31 @@ def _new(options: argparse.Namespace, say: Speech) -> int:
     path = scaffold.new_item(options.project, *_cities(options), options.kind, options.id, str(_date(options)))
     print(say("created", path=path))
     return _DONE
+
+
+def _export(options: argparse.Namespace, say: Speech) -> int:
+    options.cities = [options.city]
+    print(say("exported", path=sheets.export(options.project, *_cities(options), options.file, options.force)))
+    return _DONE
+
+
+def _import(options: argparse.Namespace, say: Speech) -> int:
+    options.cities = [options.city]
+    done = sheets.plan(options.project, *_cities(options), options.file, options.kind, options.sheet, options.map)
+    if options.json:
+        print(json.dumps({"records": sheets.records(done), "problems": sheets.problems_as_data(done.problems, say.language),
+                          "changes": [change.path for change in done.changes]}, ensure_ascii=False))
+    else:
+        for part in (sheets.told(done, say), report.lines(done.problems, say), sheets.shown(done, say)):
+            for line in part:
+                print(line)
+    held = done.failed and not options.skip_errors
+    if not options.dry_run and not held:
+        sheets.write(options.project, done)
+    if not options.json:
+        how = "import-held" if held else "import-nothing" if not done.changes else "import-dry" if options.dry_run else "imported"
+        print(say(how, count=len(done.changes), slug=options.city))
+    return _ERRORS if held else _DONE
 
 
 def _hours(options: argparse.Namespace, say: Speech) -> int:
@@ -268,7 +305,7 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--date", help="この日として / as of (2026-11-20)")
     command("doctor", _doctor, "印刷の道具と書体がそろっているかを見る / check engines and fonts")
     added = command("serve", _serve, "書きながら見る / preview that reloads")
-    added.add_argument("cities", nargs=1, metavar="CITY")
+    added.add_argument("cities", nargs="*", metavar="CITY")
     added.add_argument("--date", help="この日として / as of (2026-11-20)")
     added.add_argument("--port", type=_within(1, 65535), default=8000)
     added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
@@ -281,6 +318,20 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--city", metavar="CITY", help="この市町村の休みのきまりで / by this municipality's closed days")
     added.add_argument("--json", action="store_true")
     added.add_argument("--as", dest="form", choices=[*FORMATS, hours_command.SPOKEN], help="ほかの形式で / in another format")
+    added = command("export", _export, "Excelの表に書き出す / a workbook of all items")
+    added.add_argument("city", metavar="CITY")
+    added.add_argument("file", metavar="FILE", nargs="?", type=Path, help="書き出すファイル / where to (CITY.xlsx)")
+    added.add_argument("--force", action="store_true", help="前の表に上書きする / overwrite a workbook that is there")
+    added = command("import", _import, "Excelの表や一覧を取りこむ / take a workbook or a list over")
+    added.add_argument("city", metavar="CITY")
+    added.add_argument("file", metavar="FILE", type=Path, help="list.xlsx、list.csv")
+    added.add_argument("--kind", choices=[kind.template for kind in KINDS], help="一覧の種類 / what the list is of (window)")
+    added.add_argument("--sheet", action="append", default=[], help="このシートだけ / only this sheet")
+    added.add_argument("--map", action="append", default=[], metavar="見出し=項目",
+                       help="列の意味 / what a column is (相談窓口=name)")
+    added.add_argument("--dry-run", action="store_true", help="書かずに、どうなるかを見る / write nothing")
+    added.add_argument("--json", action="store_true", help="読み取った内容をJSONで / what was recognised, as JSON")
+    added.add_argument("--skip-errors", action="store_true", help="誤りのある行をとばして取りこむ / leave out rows with errors")
     added = command("new-city", _new_city, "新しい市町村をつくる / start a new municipality")
     added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
     added.add_argument("--code", required=True, help="全国地方公共団体コード / municipality code (242039)")

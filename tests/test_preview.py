@@ -16,7 +16,8 @@ from generator.speech import Speech
 
 def get(preview, path):
     seen = {}
-    body = preview({"PATH_INFO": path, "wsgi.input": io.BytesIO()}, lambda status, headers: seen.update(status=status, **dict(headers)))
+    path, _, query = path.partition("?")
+    body = preview({"PATH_INFO": path, "QUERY_STRING": query, "wsgi.input": io.BytesIO()}, lambda status, headers: seen.update(status=status, **dict(headers)))
     return seen["status"], seen["Content-Type"], b"".join(body).decode("utf-8", "replace")
 
 
@@ -88,3 +89,21 @@ def test_a_port_in_use_is_told(server, minamo):
     second = subprocess.run([sys.executable, "-m", "generator", "serve", "minamo", "--project", str(minamo), "--port", str(server[1]),
                              "--no-browser"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=60)
     assert second.returncode == 2 and f"ポート {server[1]} は使われています" in second.stderr
+
+
+def test_next_month_can_be_seen_today(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    assert "冬だけの相談" in get(preview, "/windows/")[2] and "2026年12月28日" in get(preview, "/windows/")[2]  # marked as to come
+    assert "not-yet" not in get(preview, "/windows/?as-of=2026-12-29")[2].split("冬だけの相談")[1][:200]
+    assert get(preview, "/windows/fuyu/?as-of=2027-02-01")[0] == "404 Not Found"
+    assert get(preview, "/?as-of=tomorrow")[0] == "200 OK"
+
+
+def test_a_leaflet_is_seen_on_a_phone_a_desk_and_as_sheets(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    page = get(preview, "/?look=leaflets/booklet/index.html")[2]
+    assert page.count("<iframe") == 2 and page.count("<img") % 4 == 0 and 'src="/leaflets/booklet.pdf/1.png"' in page
+    status, kind, _ = get(preview, "/leaflets/booklet.pdf/1.png")
+    assert (status, kind) == ("200 OK", "image/png")
+    assert get(preview, "/leaflets/booklet.pdf/99.png")[0] == get(preview, "/leaflets/no.pdf/1.png")[0] == "404 Not Found"
+    assert "<script>" not in get(preview, '/?look="><script>')[2]

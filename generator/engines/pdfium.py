@@ -1,6 +1,7 @@
 """pypdfium2, the only importer: finished PDFs as an eye sees them: texts with their place, size and colour, pictures of pages."""
 
 import ctypes
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,6 +67,12 @@ class Page:
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures of dots."""
         return tuple(_pictures(self._page))
+
+    def png(self, dpi: int) -> bytes:
+        """The page as a picture in colour."""
+        picture = io.BytesIO()
+        self._page.render(scale=dpi / 72).to_pil().save(picture, "PNG")
+        return picture.getvalue()
 
     def raster(self, dpi: int) -> Raster:
         """The page as it comes out of a copier."""
