@@ -160,6 +160,15 @@ def _publish(output: Path, made: Made, sources: Sources, why: tuple[tuple[str, s
         blocked = Problem("folder-in-use", Place(f"build/{made.slug}"), {"reason": str(error.strerror)})
         return Outcome(made.slug, (*made.problems, blocked), why, made.counts)
     outputs = {path: hashlib.sha256(data).hexdigest() for path, data in made.artifacts.files.items()}
+    lost = tuple(_gone_addresses(output, made))
     receipts.keep(output, made.slug, receipts.Receipt(
         str(date), engine(), sources.digests, made.artifacts.inputs, outputs, why, made.artifacts.made))
-    return Outcome(made.slug, made.problems, why, made.counts, changed, made.artifacts.made)
+    return Outcome(made.slug, (*made.problems, *lost), why, made.counts, changed, made.artifacts.made)
+
+
+def _gone_addresses(output: Path, made: Made) -> Iterator[Problem]:
+    """Pages of the last build that are no more: paper and other sites may lead to them."""
+    last = receipts.read(output, made.slug)
+    for path in sorted(set(last.outputs if last else ()) - set(made.artifacts.files)):
+        if path.endswith(".html"):
+            yield Problem("address-gone", Place(f"build/{made.slug}/{path}"), {"value": path})

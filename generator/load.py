@@ -30,6 +30,7 @@ class Site:
     items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
     files for, by folder, also of those that could not be read. files: what is handed out as it is. neighbours: code, name and
     url of the other municipalities of the prefecture. hidden: items there are, but not for residents today (seen.as_of).
+    gone: those of them that are over, by folder: a printed code may still lead to them.
     """
 
     city: Municipality
@@ -41,6 +42,7 @@ class Site:
     files: Mapping[str, bytes]
     neighbours: tuple[Mapping[str, str], ...] = ()
     hidden: frozenset[str] = frozenset()
+    gone: tuple[tuple[str, Item], ...] = ()
 
     @property
     def windows(self) -> tuple[Window, ...]:

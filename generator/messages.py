@@ -438,6 +438,10 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{title}」の{page}ページで、文字「{text}」と「{other}」が重なっています。", "その窓口の説明や題を短くしてください。短くできないときは、テーマを直す人に知らせてください。"),
         Words('On page {page} of "{title}", the texts "{text}" and "{other}" lie on each other.', "Shorten one, or tell whoever looks after the theme.")),
+    "print-row-cut": Message(
+        WARNING,
+        Words("「{title}」の{page}ページで、表の1つの行が次のページにまたがっています。", "その行の文を短くしてください。短くできないときは、テーマを直す人に知らせてください。"),
+        Words('On page {page} of "{title}", a table row goes on on the next page.', "Shorten that row, or tell whoever looks after the theme.")),
     "print-too-small": Message(
         ERROR,
         Words("「{title}」の{page}ページに、小さすぎる文字があります（{size}pt。{smallest}pt以上が必要です）：「{text}」", "文字を小さくするかわりに、文を短くするか、ページを増やしてください。"),
@@ -519,6 +523,16 @@ MESSAGES: Mapping[str, Message] = {
         REVIEW,
         Words("題名をふせるページですが、アドレスに「{word}」と出ます。", "ファイル名を、見ただけではわからないものに変えてください。例: kurashi-3.md"),
         Words('The title of this page is withheld, but its address says "{word}".', "Give the file a name that says nothing, such as kurashi-3.md.")),
+    "moved-to-nowhere": Message(
+        ERROR,
+        Words("引っ越し先のページ「{value}」がありません。", "new には、いまあるページのアドレスを書いてください。例: new: windows/seikatsu/index.html", "「{suggestion}」ではありませんか。"),
+        Words('There is no page "{value}" to move to.', "Give the address of a page there is, such as new: windows/seikatsu/index.html", 'Did you mean "{suggestion}"?')),
+    "address-gone": Message(
+        REVIEW,
+        Words("前に公開したページがなくなりました：{value}。紙の二次元コードや、ほかのサイトのリンクから来た人が迷います。",
+              "移ったページなら municipality.yaml の moved に old と new を書いてください。終わった窓口は、消さずに status: ended にすると、案内のページが残ります。"),
+        Words("A page that was published is gone: {value}. Printed codes and links of others lead nowhere.",
+              "If it moved, write old and new under moved in municipality.yaml. A window that ended keeps a page of guidance with status: ended.")),
     "folder-in-use": Message(
         ERROR,
         Words("できあがりのフォルダーを書きかえられません（{reason}）。前のサイトはそのまま残っています。",
@@ -652,8 +666,12 @@ MESSAGES: Mapping[str, Message] = {
         Words("As a place is given, these can be visited: {cells}", 'Remove "- kind: visit" where that is wrong.')),
     "blank-left": Message(
         WARNING,
-        Words("「{label}」が一覧にありません。", "ファイルの「（…を書きます）」のところに書いてください。"),
-        Words('"{label}" is not in the list.', "Write it where the file says （…を書きます）.")),
+        Words("「{label}」が一覧にありません（{rows}行目）。", "ファイルの「（…を書きます）」のところに書いてください。"),
+        Words('"{label}" is not in the list (rows {rows}).', "Write it where the file says （…を書きます）.")),
+    "row-without-contact": Message(
+        ERROR,
+        Words("「{name}」に、電話・メール・場所のどれもありません。", "一覧に連絡先か場所を書いてから、取りこみなおしてください。列の意味がちがうときは、--map \"見出し=contact\" です。"),
+        Words('"{name}" has no phone, mail or place.', 'Add one to the list. If a column was misread: --map "heading=contact".')),
     "also-national": Message(
         REVIEW,
         Words("「{name}」の番号 {value} は、全国・県の窓口「{shared}」と同じです。", "municipality.yaml の shared に書けば、番号はいつも新しいものになります。そのときは、このファイルは消してください。"),

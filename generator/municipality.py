@@ -125,6 +125,31 @@ class Notice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Moved:
+    """An address that was published, perhaps printed, and where its page is now: what is on paper must never lead nowhere."""
+
+    old: str = about("前のアドレス", "windows/kurashi/index.html")
+    new: str = about("いまのアドレス", "windows/seikatsu/index.html")
+    place: Place = field(compare=False)
+
+    @property
+    def path(self) -> str:
+        """The old address as a path of the site."""
+        return _path(self.old)
+
+    @property
+    def target(self) -> str:
+        """The new address as a path of the site."""
+        return _path(self.new)
+
+
+def _path(address: str) -> str:
+    """`/windows/kurashi/`, `windows/kurashi` or a file, as the path of a page."""
+    path = address.strip().strip("/")
+    return path if path.endswith((".html", ".pdf")) else f"{path}/index.html".lstrip("/")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Municipality:
     """A city, town, village or prefecture with a portal. Identified by its folder and code, never by its name."""
 
@@ -146,6 +171,7 @@ class Municipality:
     closing_days: str = about("市の休みのきまり", "祝日・年末年始は休み", words=True, default="")
     editions: tuple[Edition, ...] = about("印刷物", "- format: booklet", default=())
     theme: Ref | None = about("テーマ", "akari", default=None)
+    moved: tuple[Moved, ...] = about("引っ越したページ", "- old: windows/kurashi/index.html", default=())
     notices: tuple[Notice, ...] = about("緊急のお知らせ", "- words: …", default=())
     exit_to: str = about("「このページを離れる」の行き先", "https://www.jma.go.jp/", default="https://www.jma.go.jp/")
     map: str = about("地図のアドレス（うしろに住所がつきます）", "https://www.google.com/maps/search/?api=1&query=",

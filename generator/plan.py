@@ -1,6 +1,7 @@
 """Stage 3, plan: a Site to every output: its path, its template, its data, where it comes from. Nothing is rendered yet."""
 
 import datetime
+import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -98,7 +99,7 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
     copies += [Copy(path, data) for path, data in site.files.items()]
     copies += (*_cards(site, words, date), *texts)
     made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), tuple(copies), palette)
-    return made, (*problems, *_collisions(made))
+    return made, (*problems, *_collisions(made), *_lost_moves(made))
 
 
 def _editions(site: Site, theme: Mapping[str, bytes], problems: list[Problem]) -> Iterator[tuple[Edition, Format]]:
@@ -146,6 +147,14 @@ def _yaml(theme: Mapping[str, bytes], path: str) -> Any:
 def _pictograms(theme: Mapping[str, bytes]) -> list[str]:
     return [path.removeprefix("assets/pictograms/").removesuffix(".svg") for path in sorted(theme)
             if path.startswith("assets/pictograms/")]
+
+
+def _lost_moves(made: Plan) -> Iterator[Problem]:
+    paths = {path for path, _ in made.paths}
+    for moved in made.site.city.moved:
+        if moved.target not in paths:
+            near = difflib.get_close_matches(moved.target, sorted(paths), 1, 0.5)
+            yield Problem("moved-to-nowhere", moved.place, {"value": moved.new, "suggestion": near[0] if near else ""})
 
 
 def _collisions(made: Plan) -> Iterator[Problem]:

@@ -31,7 +31,8 @@ def as_of(site: "Site", date: datetime.date, drafts: bool = False) -> "Site":
 
     items = {folder: tuple(filter(stays, each)) for folder, each in site.items.items()}
     hidden = {f"{folder}/{item.id}" for folder, each in site.items.items() for item in each if not stays(item)}
-    return replace(site, items=items, shared=tuple(filter(stays, site.shared)), hidden=frozenset(
+    gone = tuple((folder, item) for folder, each in site.items.items() for item in each if item.over(date) and not item.draft)
+    return replace(site, items=items, shared=tuple(filter(stays, site.shared)), gone=gone, hidden=frozenset(
         hidden | {f"windows/{window.id}" for window in site.shared if not stays(window)}))
 
 

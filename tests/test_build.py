@@ -99,8 +99,10 @@ def test_windows_come_and_go_with_their_dates(minamo):
     assert not page.exists()
     built(minamo, date=DATE.replace(month=12, day=28))
     assert page.exists()
+    assert "0120-000-105" in page.read_text("utf-8")
     built(minamo, date=DATE.replace(year=2027, month=1, day=5))
-    assert not page.exists()
+    assert "0120-000-105" not in page.read_text("utf-8") and "掲載は終わりました" in page.read_text("utf-8")
+    assert "fuyu" not in (minamo / "build/minamo/sitemap.xml").read_text("utf-8")
 
 
 def test_a_folder_that_cannot_be_replaced_is_a_problem_not_a_crash(minamo, monkeypatch):
@@ -182,7 +184,25 @@ def test_a_draft_and_what_is_to_come_are_nowhere_but_in_the_preview(minamo):
     built(minamo, date=DATE.replace(month=12, day=1))
     assert "冬のお知らせ" in (minamo / "build/minamo/news/index.html").read_text("utf-8")
     built(minamo, date=DATE.replace(year=2027, month=1, day=1))
-    assert not (minamo / "build/minamo/news/yotei").exists()
+    assert "掲載は終わりました" in (minamo / "build/minamo/news/yotei/index.html").read_text("utf-8")
     made = build.make(build.Job(find.find(minamo, "minamo"), DATE, {}, drafts=True))
     home, listed = (made.artifacts.files[path].decode() for path in ("news/shitagaki/index.html", "news/index.html"))
     assert "下書き" in home and "まだ書いている" in listed and "2026年12月1日" in listed
+
+
+def test_an_address_that_was_published_never_leads_nowhere(minamo):
+    """A page that moved leads on, a window that ended has a page of guidance, one that vanished is told to staff."""
+    settings = minamo / "municipalities/minamo/municipality.yaml"
+    built(minamo)
+    (minamo / "content/minamo/places/hidamari.md").unlink()
+    outcome = built(minamo)["minamo"]
+    assert [problem.facts["value"] for problem in outcome.problems] == ["places/hidamari/index.html", "places/index.html"]
+    settings.write_text(settings.read_text("utf-8") + "moved:\n  - old: places/hidamari\n    new: windows/kurashi\n", "utf-8")
+    window = minamo / "content/minamo/windows/kurashi.md"
+    window.write_text(window.read_text("utf-8").replace("booking:", "valid_until: 2026-11-20\nbooking:"), "utf-8")
+    built(minamo)
+    page = (minamo / "build/minamo/places/hidamari/index.html").read_text("utf-8")
+    assert 'content="0; url=../../windows/kurashi/index.html"' in page and 'href="../../windows/kurashi/index.html"' in page
+    built(minamo, date=DATE.replace(day=21))
+    page = (minamo / "build/minamo/windows/kurashi/index.html").read_text("utf-8")
+    assert "掲載は終わりました" in page and "098-000-0103" not in page and "迷ったら" in page and "noindex" in page
