@@ -102,7 +102,7 @@ def test_windows_come_and_go_with_their_dates(minamo):
     assert "0120-000-105" in page.read_text("utf-8")
     built(minamo, date=DATE.replace(year=2027, month=1, day=5))
     assert "0120-000-105" not in page.read_text("utf-8") and "掲載は終わりました" in page.read_text("utf-8")
-    assert "fuyu" not in (minamo / "build/minamo/sitemap.xml").read_text("utf-8")
+    assert "windows/fuyu" not in (minamo / "build/minamo/sitemap.xml").read_text("utf-8")
 
 
 def test_a_folder_that_cannot_be_replaced_is_a_problem_not_a_crash(minamo, monkeypatch):
