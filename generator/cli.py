@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from . import __version__, build, doctor, find, hours_command, load, press, preview, receipt, report, scaffold, write
+from . import __version__, build, doctor, editor, find, hours_command, load, press, preview, receipt, report, scaffold, write
 from .engines import livereload
 from .exchange import FORMATS, findings
 from .kinds import KINDS
@@ -120,6 +120,20 @@ def _serve(options: argparse.Namespace, say: Speech) -> int:
         if error.errno != errno.EADDRINUSE:
             raise
         raise scaffold.Refusal("port-in-use", port=str(options.port)) from None
+    return _DONE
+
+
+def _editor(options: argparse.Namespace, say: Speech) -> int:
+    if options.fields:
+        print(editor.guide(), end="")
+        return _DONE
+    for path, text in editor.files().items():
+        target = options.project / path
+        if path == ".vscode/settings.json" and target.exists() and target.read_text("utf-8-sig") != text and not options.force:
+            raise scaffold.Refusal("exists", path=path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8", newline="\n")
+        print(say("created", path=path))
     return _DONE
 
 
@@ -309,6 +323,9 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--date", help="この日として / as of (2026-11-20)")
     added.add_argument("--port", type=_within(1, 65535), default=8000)
     added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
+    added = command("editor", _editor, "VS Code に項目の説明と候補を出す / help in VS Code")
+    added.add_argument("--fields", action="store_true", help="項目の一覧を出す / print the reference of all fields")
+    added.add_argument("--force", action="store_true", help="いまの設定を書きかえる / replace the settings there are")
     added = command("hours", _hours, "受付時間がどう読まれるかを見る / how a text of hours is understood")
     added.add_argument("text", nargs="?", metavar="TEXT", help="平日 8:30～17:15")
     added.add_argument("--file", type=Path, help="1行に1つずつ、JSONで答える / one text a line, one JSON object a line")
