@@ -8,7 +8,7 @@ import csv
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from .engines import yaml
@@ -26,6 +26,7 @@ class Sources:
     files: by path in the project (`content/ise/windows/ayumi.md`). theme: by path within the theme
     (`site/home.html`), nearest theme first. themes: the names there are. official: the name that belongs to the code in
     municipality.yaml, '' when no municipality has it. neighbours: the prefecture and its other municipalities (codes()).
+    others: slug, portal and base_url of the project's other cities, none of which may be in this one.
     """
 
     slug: str
@@ -34,6 +35,7 @@ class Sources:
     themes: tuple[str, ...] = ()
     official: str = ""
     neighbours: tuple[Mapping[str, str], ...] = ()
+    others: tuple[Mapping[str, str], ...] = ()
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -63,7 +65,8 @@ def find(project: Path, slug: str) -> Sources:
     themes = {path.parent.name for root in (SHIPPED, project) for path in root.glob("themes/*/theme.yaml")}
     return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme, tuple(sorted(themes)),
                    next((row["name"] for row in codes() if row["code"] == code), ""),
-                   tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code and row["url"]))
+                   tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code and row["url"]),
+                   tuple(_signature(other, project) for other in cities(project) if other != slug))
 
 
 @cache
@@ -88,6 +91,19 @@ def _theme(project: Path, name: str, seen: tuple[str, ...]) -> dict[str, bytes]:
     if parent and parent.text not in (*seen, name):
         files = _theme(project, parent.text, (*seen, name)) | files
     return files
+
+
+def _signature(slug: str, project: Path) -> dict[str, str]:
+    """By what the site of another city would be recognised in this one."""
+    settings = (project / "municipalities" / slug / "municipality.yaml").read_bytes()
+    return {"slug": slug, **_told(settings)}
+
+
+@lru_cache(256)
+def _told(settings: bytes) -> dict[str, str]:
+    node, _ = yaml.parse(settings.decode("utf-8", "replace"), "")
+    items = node.items if isinstance(node, yaml.Mapping) else {}
+    return {field: getattr(items.get(field), "text", "") for field in ("portal", "base_url")}
 
 
 def _named(settings: bytes) -> tuple[str, set[str], str]:

@@ -29,7 +29,7 @@ class Site:
 
     items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
     files for, by folder, also of those that could not be read. files: what is handed out as it is. neighbours: code, name and
-    url of the other municipalities of the prefecture. hidden: items there are, but not for residents today (seen.as_of).
+    url of the other municipalities of the prefecture. others: the project's other cities (find.Sources). hidden: items there are, but not for residents today (seen.as_of).
     gone: those of them that are over, by folder: a printed code may still lead to them.
     """
 
@@ -41,6 +41,7 @@ class Site:
     present: Mapping[str, frozenset[str]]
     files: Mapping[str, bytes]
     neighbours: tuple[Mapping[str, str], ...] = ()
+    others: tuple[Mapping[str, str], ...] = ()
     hidden: frozenset[str] = frozenset()
     gone: tuple[tuple[str, Item], ...] = ()
 
@@ -70,7 +71,7 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
     site = Site(city, topics, troubles, items, chosen, present,
                 {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")},
-                sources.neighbours)
+                sources.neighbours, sources.others)
     problems.extend(refer(site, shared))
     return site, ordered(problems)
 

@@ -523,6 +523,22 @@ MESSAGES: Mapping[str, Message] = {
         REVIEW,
         Words("題名をふせるページですが、アドレスに「{word}」と出ます。", "ファイル名を、見ただけではわからないものに変えてください。例: kurashi-3.md"),
         Words('The title of this page is withheld, but its address says "{word}".', "Give the file a name that says nothing, such as kurashi-3.md.")),
+    "nearly-national-number": Message(
+        WARNING,
+        Words("番号 {value} は、{name}の番号と1か所だけちがいます。", "書きまちがいではないか、確かめてください。{name}は {suggestion} です。全国の窓口は _national の窓口を使うと、まちがえません。"),
+        Words("The number {value} differs in one place from that of {name}.", "Check it: {name} is {suggestion}. Better refer to the shared window in _national.")),
+    "nearly-local-number": Message(
+        REVIEW,
+        Words("番号 {value} のはじめの4けたは、ほかの番号のはじめ「{usual}」と少しだけちがいます。", "市外局番の書きまちがいではないか、確かめてください。"),
+        Words('The number {value} begins almost like the others ("{usual}").', "Check the area code.")),
+    "number-of-another": Message(
+        REVIEW,
+        Words("番号 {value} は、運営のちがう窓口「{name}」（{other}）と同じです。", "ファイルを写したときの残りではないか、確かめてください。代表番号なら、そのままでかまいません。"),
+        Words('The number {value} is also that of "{name}" ({other}), run by others.', "Left over from copying a file? If it is a switchboard, all is well.")),
+    "other-city-inside": Message(
+        ERROR,
+        Words("「{path}」など{count}のファイルに、ほかの市町村「{slug}」の{what}「{value}」が入っています。", "写したときの残りです。この市のものに書きかえてください。"),
+        Words('"{path}" ({count} files in all) contains the {what} "{value}" of another municipality ({slug}).', "Left over from copying: replace it with this city's own.")),
     "moved-to-nowhere": Message(
         ERROR,
         Words("引っ越し先のページ「{value}」がありません。", "new には、いまあるページのアドレスを書いてください。例: new: windows/seikatsu/index.html", "「{suggestion}」ではありませんか。"),
@@ -704,6 +720,10 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("{path} は、この表を書き出したあとに直されています。この行は取りこみません（ちがうところ：{fields}）。", "「tsunagari export」で新しい表を書き出し、そちらに書いてください。"),
         Words("{path} has changed since this workbook was exported; the row is not imported (it differs in: {fields}).", "Export again and make your change there.")),
+    "cell-empty": Message(
+        ERROR,
+        Words("「{label}」が空いています。", "このセルに書いてください。例: {text}"),
+        Words('"{label}" is empty.', "Fill this cell in, such as: {text}")),
     "unknown-word": Message(
         ERROR,
         Words("「{label}」に「{value}」は使えません。", "▼ から選んでください: {choices}"),

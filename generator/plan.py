@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import colour, safety
+from . import colour, numbers, safety
 from .contents import STANDING, Page
 from .contents import pages as contents
 from .engines import yaml
@@ -77,7 +77,7 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
     outputs with one path; a printed format or a pictogram the theme lacks."""
     words = _yaml(theme, "words.yaml")
     palette = colour.palette(site.city.colours.main, site.city.colours.accent)
-    problems = [*safety.problems(site, as_of(site, date), date)]
+    problems = [*safety.problems(site, as_of(site, date), date), *numbers.problems(as_of(site, date))]
     site = as_of(site, date, drafts)
     problems += [Problem("unknown-pictogram", topic.place, {"name": topic.picture, "known": ", ".join(_pictograms(theme))})
                  for topic in site.topics if topic.picture not in _pictograms(theme)]

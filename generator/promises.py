@@ -16,6 +16,17 @@ _POLICY = re.compile(rb"""<meta http-equiv="Content-Security-Policy" content="de
 _LOOSE = re.compile(rb"""unsafe-inline|unsafe-eval|https?:|\*""")
 
 
+def strangers(files: Mapping[str, bytes], others: Iterable[Mapping[str, str]]) -> Iterator[Problem]:
+    """Names and addresses of the project's other cities in the files of this one: what copying a city leaves behind."""
+    for other in others:
+        for what in ("portal", "base_url"):
+            value = other[what].encode()
+            found = [path for path, data in files.items() if value and path.endswith((".html", ".xml", ".txt", ".vcf")) and value in data]
+            if found:
+                yield Problem("other-city-inside", Place(found[0]), {
+                    "path": found[0], "count": str(len(found)), "slug": other["slug"], "what": what, "value": other[what]})
+
+
 def broken(files: Mapping[str, bytes], pages: Iterable[Page], crisis: Iterable[Window]) -> Iterator[Problem]:
     """Promises the files of a city break: each kind once, at the first template that does, with the number of files."""
     crisis = tuple(crisis)

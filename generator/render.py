@@ -38,7 +38,8 @@ def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifact
         files |= _code(code, shelf, problems)
     made, more = pages(plan)
     files |= made
-    problems += [*more, *(() if more else promises.broken(files, plan.pages, crisis(plan.site)))]
+    problems += [*more, *(() if more else promises.broken(files, plan.pages, crisis(plan.site))),
+                 *promises.strangers(files, plan.site.others)]
     for sheet in plan.sheets:
         _sheet(sheet, plan, fonts, shelf, files, problems)
     return Artifacts(files, shelf.inputs, tuple(shelf.made)), tuple(problems)
