@@ -1,6 +1,7 @@
 """The command line: the only module that prints. Every command is a few lines on the pipeline."""
 
 import argparse
+import dataclasses
 import datetime
 import errno
 import json
@@ -13,12 +14,12 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from . import __version__, build, doctor, editor, find, hours_command, load, press, preview, receipt, report, scaffold, write
-from .engines import livereload
+from . import __version__, build, doctor, editor, find, hours_command, load, outside, press, preview, receipt, report, scaffold, write
+from .engines import livereload, web
 from .exchange import FORMATS, findings
 from .kinds import KINDS
 from .messages import severity
-from .problem import Severity
+from .problem import Problem, Severity
 from .sheets import command as sheets
 from .speech import Speech
 
@@ -64,6 +65,8 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
     slugs, failed, found = _cities(options), False, {}
     with _executor(options, len(slugs)) as executor:
         for made in build.check(options.project, slugs, _date(options), executor):
+            if options.links:
+                made = dataclasses.replace(made, problems=(*made.problems, *_outside(options, made.slug)))
             found[made.slug] = made.problems
             failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
             if options.format != "text":
@@ -79,6 +82,12 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
         data = findings.as_json(found, say) if options.format == "json" else findings.as_sarif(found, say, __version__)
         print(json.dumps(data, ensure_ascii=False, indent=1))
     return _ERRORS if failed else _DONE
+
+
+def _outside(options: argparse.Namespace, slug: str) -> tuple[Problem, ...]:
+    site, _ = load.load(find.find(options.project, slug))
+    cache = options.project / "build" / ".links.json"
+    return tuple(outside.problems(outside.addresses(site), web.status, time.sleep, cache, _date(options).toordinal())) if site else ()
 
 
 def _press(options: argparse.Namespace, say: Speech) -> int:
@@ -310,6 +319,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "check":
             added.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text",
                                help="ほかの人やプログラムに渡す形 / for other people or programs")
+            added.add_argument("--links", action="store_true", help="外のリンクも、つながるか確かめる / also ask links to elsewhere")
         if name == "build":
             added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
     added = command("press", _press, "印刷所に出すPDFをつくる / PDFs for a print shop")

@@ -539,6 +539,14 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{path}」など{count}のファイルに、ほかの市町村「{slug}」の{what}「{value}」が入っています。", "写したときの残りです。この市のものに書きかえてください。"),
         Words('"{path}" ({count} files in all) contains the {what} "{value}" of another municipality ({slug}).', "Left over from copying: replace it with this city's own.")),
+    "link-gone": Message(
+        WARNING,
+        Words("リンクの先がなくなっています（{status}）：{value}", "いまのアドレスを調べて直すか、消してください。"),
+        Words("The page of a link is gone ({status}): {value}", "Find its address of today, or remove it.")),
+    "link-no-answer": Message(
+        REVIEW,
+        Words("リンクの先から返事がありません（{status}）：{value}", "ブラウザーで開いてみて、見られれば、そのままでかまいません。"),
+        Words("A link did not answer ({status}): {value}", "Open it in a browser; if it shows, all is well.")),
     "moved-to-nowhere": Message(
         ERROR,
         Words("引っ越し先のページ「{value}」がありません。", "new には、いまあるページのアドレスを書いてください。例: new: windows/seikatsu/index.html", "「{suggestion}」ではありませんか。"),
@@ -720,6 +728,14 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("{path} は、この表を書き出したあとに直されています。この行は取りこみません（ちがうところ：{fields}）。", "「tsunagari export」で新しい表を書き出し、そちらに書いてください。"),
         Words("{path} has changed since this workbook was exported; the row is not imported (it differs in: {fields}).", "Export again and make your change there.")),
+    "sheet-not-ours": Message(
+        REVIEW,
+        Words("シート「{sheet}」は、書き出した表にはなかったので、読みませんでした。", "一覧なら、別のファイルに保存して取りこんでください。"),
+        Words('The sheet "{sheet}" is not one of the exported workbook and was not read.', "Save it as a file of its own and import that.")),
+    "map-not-read": Message(
+        WARNING,
+        Words("見出し「{heading}」の意味「{value}」が読み取れません。", "次のどれかにするか、行を消してください: {known}"),
+        Words('What the heading "{heading}" means ("{value}") is not known.', "Use one of these, or remove the line: {known}")),
     "cell-empty": Message(
         ERROR,
         Words("「{label}」が空いています。", "このセルに書いてください。例: {text}"),
