@@ -19,12 +19,18 @@ class Severity(Enum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where a value was written: a file relative to the project folder, and its line (from 1; 0 is the whole file)."""
+    """Where a value was written: a file relative to the project folder, and its line (from 1; 0 is the whole file).
+
+    In a spreadsheet the file has its sheet with it (`list.xlsx「窓口」`), the line is the row, and the cell (`B7`) is told.
+    """
 
     file: str
     line: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}{self.cell}"
         return f"{self.file}:{self.line}" if self.line else self.file
 
 

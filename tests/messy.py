@@ -1,11 +1,14 @@
 """Lists as cities have them, made again: `python tests/messy.py` writes tests/sheets/*/in. What is in them comes from the seeds.
 
+Two are made once, by libraries that are not needed otherwise: old-excel (.xls, xlwt) and password (msoffcrypto-tool).
+
 The workbooks hold what machine-readable tables must not: titles, merged cells, line breaks, full-width digits, lost zeros.
 """
 
 import csv
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -155,7 +158,33 @@ def forty(made) -> None:
                              *[[number, *(text.replace("\\n", "\n") for text in line)] for number, line in enumerate(part, 1)]])
 
 
+def furigana() -> bytes:
+    """What Excel keeps while somebody types Japanese: the reading beside the text."""
+    plain = book(lambda made: rows(made.create_sheet("窓口"), [
+        ("相談窓口", "電話", "内容", "受付時間"), ("福祉総務課", "0596-21-5660", "生活に困ったときの相談", "平日 9:00～17:00")]))
+    shared = ("<?xml version='1.0' encoding='UTF-8'?><sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' count='1' "
+              "uniqueCount='1'><si><t>福祉総務課</t><rPh sb='0' eb='2'><t>フクシ</t></rPh><rPh sb='2' eb='4'><t>ソウム</t></rPh>"
+              "<rPh sb='4' eb='5'><t>カ</t></rPh></si></sst>")
+    changed = {
+        "xl/worksheets/sheet1.xml": (
+            't="inlineStr"><is><t>' + "福祉総務課".encode("ascii", "xmlcharrefreplace").decode() + "</t></is>", 't="s"><v>0</v>'),
+        "[Content_Types].xml": ("</Types>", '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+                                            'officedocument.spreadsheetml.sharedStrings+xml"/></Types>'),
+        "xl/_rels/workbook.xml.rels": ("</Relationships>", '<Relationship Id="rId99" Target="sharedStrings.xml" Type="http://schemas.'
+                                       'openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/></Relationships>'),
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        parts = {name: old.read(name).decode() for name in old.namelist()} | {"xl/sharedStrings.xml": shared}
+        for name, part in parts.items():
+            before, after = changed.get(name, ("", ""))
+            assert before in part, name
+            new.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), part.replace(before, after) if before else part, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
 FILES = {
+    "furigana/in/list.xlsx": furigana,
     "ise-merged/in/list.xlsx": lambda: book(ise_merged),
     "ise-cp932/in/list.csv": lambda: comma(ISE_CSV, "cp932"),
     "contacts/in/list.tsv": lambda: comma(CONTACTS, "utf-8-sig", "\t"),

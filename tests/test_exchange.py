@@ -11,7 +11,7 @@ from hours_vectors import CLOSINGS, calendar_of
 
 from generator.exchange import hsds, icalendar, ods, osm, schema_org
 from generator.exchange.dates import ONE_DAY, certain_rules, midnight
-from generator.exchange.spoken import spoken
+from generator.exchange.spoken import spoken, spoken_when
 from generator.hours import Calendar, Hours, openings, parse
 
 CITY = CLOSINGS[1]  # 祝日・年末年始は休み
@@ -287,3 +287,11 @@ def _occurrences(facts: dict[str, str], calendar: Calendar) -> set[int]:
                   and str(date.month) in months and _fits(rule["FREQ"], rule.get("BYDAY", ""), rule.get("BYMONTHDAY", ""), date)}
         assert start.date() >= calendar.first and _fits(rule["FREQ"], rule.get("BYDAY", ""), rule.get("BYMONTHDAY", ""), start.date())
     return {_minute(moment) for moment in found - moments("EXDATE")}
+
+
+@pytest.mark.parametrize("written, said", [
+    ("13:30～15:00", "午後1時30分から午後3時まで"), ("9:00～12:00、13:00～16:00", "午前9時から昼の12時まで、午後1時から午後4時まで"),
+    ("2023年1月7日（土）～2月4日（土）", "2023年1月7日（土）から2月4日（土）まで"), ("2023年1月はじめから2月下旬まで", "2023年1月はじめから2月下旬まで"),
+])
+def test_days_and_times_in_an_authors_words_are_said_without_signs(written, said):
+    assert spoken_when(written) == said

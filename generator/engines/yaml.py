@@ -98,3 +98,39 @@ def plain(node: Node) -> dict | list | str:
     if isinstance(node, Mapping):
         return {name: plain(value) for name, value in node.items.items()}
     return [plain(item) for item in node.items] if isinstance(node, Sequence) else node.text
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A node with where its text begins and ends, for changing one value and nothing else.
+
+    value: a text, a tuple of Marked, or a dict of Marked by key; keys: the key's own Marked. style: `'`, `"`, `|`, `>` or '' for
+    plain; `flow` for [a, b] and {a: b}.
+    """
+
+    start: int
+    end: int
+    column: int
+    style: str
+    value: "str | tuple[Marked, ...] | dict[str, Marked]"
+    keys: "dict[str, Marked]"
+
+
+def marks(text: str) -> Marked | None:
+    """YAML text with the places of its values; None when it is empty or cannot be read."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        return None
+    return _marked(root) if root else None
+
+
+def _marked(node: yaml.Node) -> Marked:
+    where = node.start_mark.index, node.end_mark.index, node.start_mark.column
+    if isinstance(node, yaml.ScalarNode):
+        return Marked(*where, node.style or "", node.value, {})
+    style = "flow" if node.flow_style else ""
+    if isinstance(node, yaml.SequenceNode):
+        return Marked(*where, style, tuple(_marked(each) for each in node.value), {})
+    pairs = [(key.value, _marked(key), _marked(value)) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+    return Marked(*where, style, {name: value for name, _, value in pairs}, {name: key for name, key, _ in pairs})

@@ -6,6 +6,7 @@ Signs are written out, because a screen reader skips or misreads 「〜」, 「�
 
 import datetime
 import itertools
+import re
 from collections.abc import Iterable
 
 from ..calendar import WEEKDAYS
@@ -23,6 +24,12 @@ def spoken(hours: Hours) -> str:
     beside = [words for words in hours.unread if words not in hours.notes]
     usual = ["変わることがあります"] * ("原則" in hours.notes)
     return "".join(f"{words}。" for words in (*sentences, *usual, *beside, *(note for note in hours.notes if note != "原則")))
+
+
+def spoken_when(words: str) -> str:
+    """A day or a time as an author wrote it (13:30～15:00), without signs: 午後1時30分から午後3時まで."""
+    clock = re.sub(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)", lambda m: _clock(int(m[1]) * 60 + int(m[2])), words)
+    return re.sub(r"([^\s、～〜–]+)\s*[～〜–]\s*([^\s、～〜–]+)", r"\1から\2まで", clock)
 
 
 def _part(part: Part) -> Iterable[str]:

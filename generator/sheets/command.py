@@ -1,0 +1,172 @@
+"""`tsunagari import` and `export`: the only part of sheets/ that reads and writes the disk. cli.py prints what is told here."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .. import find, load
+from ..kinds import KINDS
+from ..messages import sentences, severity
+from ..model import Kind
+from ..problem import Place, Problem, Severity
+from ..scaffold import Refusal
+from ..speech import Speech
+from . import back, book, listing, mapping
+from . import changes as files
+from . import read as reader
+from .changes import Change
+from .city import City, city
+
+_ENCODINGS = {"cp932": "Shift_JIS（CP932）", "utf-8-sig": "UTF-8（BOMつき）"}
+
+
+@dataclass
+class Import:
+    """What an import would do. own: kinds whose sheets are of our workbook. mapping: the new import.yaml, if it is to change."""
+
+    book: reader.Book
+    lists: listing.Listing = field(default_factory=listing.Listing)
+    own: list[tuple[str, Kind]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    mapping: Change | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything is wrong that must be put right first."""
+        return any(severity(problem) is Severity.ERROR for problem in self.problems)
+
+
+def export(project: Path, slug: str, target: Path | None, overwrite: bool) -> Path:
+    """The workbook of a city, at `target` or as <city>.xlsx in the project. One that is there may hold work, and stays."""
+    path = target or project / f"{slug}.xlsx"
+    if path.is_dir():
+        path = path / f"{slug}.xlsx"
+    if path.exists() and not overwrite:
+        raise Refusal("exists-workbook", path=str(path))
+    data = book.workbook(_city(project, slug)[0])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    files.write(path.parent, [Change(path.name, None, data)])
+    return path
+
+
+def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequence[str], wishes: Sequence[str]) -> Import:
+    """Everything an import of a file would do; nothing is written. Raises Refusal for what the command line got wrong."""
+    said, odd = mapping.parsed(wishes)
+    if odd:
+        raise Refusal("bad-map", wish=odd[0], known="、".join(f"{name}（{label}）" for name, label in mapping.known().items()))
+    if not file.is_file():
+        raise Refusal("no-such-file", path=str(file))
+    if file.stat().st_size > reader.LARGEST:
+        problem = Problem("file-too-large", Place(file.name), {"size": str(file.stat().st_size // 1_000_000)})
+        return Import(reader.Book(file.name), problems=[problem])
+    found, sources = _city(project, slug)
+    read = reader.read(file.name, file.read_bytes())
+    tables = [table for table in read.tables if not sheets or table.sheet in sheets]
+    if sheets and not tables and read.tables:
+        raise Refusal("no-such-sheet", sheet="、".join(sheets), known="、".join(table.sheet for table in read.tables))
+    path = mapping.FILE.format(slug=slug)
+    saved, wrong = mapping.read(sources.files.get(path, b""), path)
+    done = Import(read, problems=[*read.problems, *wrong])
+    if said and saved | said != saved:
+        done.mapping = Change(path, sources.files.get(path), mapping.text(saved | said).encode())
+    others = []
+    for table in tables:
+        if of := back.kind_of(table):
+            made, problems = back.read(table, of, found)
+            done.own.append((table.sheet or table.book, of))
+            done.changes += made
+            done.problems += problems
+        else:
+            others.append(table)
+    if done.own:
+        done.problems += [Problem("sheet-not-ours", table.place(0), {"sheet": table.sheet}) for table in others
+                          if table.sheet != book.HELP and any(text for row in table.rows for text in row)]
+    elif others:
+        of = next((each for each in KINDS if each.template == kind), None)
+        done.lists = listing.read(read, tuple(others), found, of, mapping.by_key(saved | said))
+        done.changes += done.lists.changes
+        done.problems += done.lists.problems
+    return done
+
+
+def write(project: Path, done: Import) -> None:
+    """The files of an import, all or none."""
+    files.write(project, [*done.changes, *([done.mapping] if done.mapping else [])])
+
+
+def _city(project: Path, slug: str) -> tuple[City, find.Sources]:
+    sources = find.find(project, slug)
+    site, problems = load.load(sources)
+    if site is None:
+        raise Refusal("city-not-readable", slug=slug, place=str(problems[0].place if problems else slug))
+    return city(sources, site), sources
+
+
+def told(done: Import, say: Speech) -> Iterator[str]:
+    """What was understood, before what is wrong: each table with its columns."""
+    yield say("import-file" if not done.book.encoding else "import-text", file=done.book.name,
+              encoding=_ENCODINGS.get(done.book.encoding, done.book.encoding.upper()))
+    for sheet, kind in done.own:
+        yield say("import-own", sheet=sheet, kind=kind.label)
+    for each in done.lists.tables:
+        yield say("import-table", sheet=each.table.sheet or each.table.book, row=each.header.row + 1, kind=each.kind.label,
+                  count=len(each.entries))
+        labels = mapping.targets(each.kind)
+        for column in each.columns:
+            name = "import-column" if column.target else "import-column-unknown"
+            yield say(name, letter=column.letter, heading=column.heading or "―", target=column.target,
+                      label=labels.get(column.target, ""),
+                      how=say(f"import-how-{column.how}") if column.how in ("own", "cells") else "")
+    if done.lists.tables:
+        yield say("import-map-hint")
+
+
+def shown(done: Import, say: Speech, longest: int = 12) -> Iterator[str]:
+    """The files that are new or different, with the lines that change; of a new file its name is enough."""
+    known = {change.path: entry for each in done.lists.tables for entry in each.entries for change in done.changes
+             if change.path.endswith(f"/{entry.kind.folder}/{entry.id}.md")}
+    for change in done.changes:
+        if change.before is None:
+            entry = known.get(change.path)
+            yield say("import-new", path=change.path, title=entry.name if entry else "")
+            continue
+        yield say("import-changed", path=change.path)
+        lines = list(change.lines())
+        yield from (f"    {line}" for line in lines[:longest])
+        if len(lines) > longest:
+            yield say("import-more", count=len(lines) - longest)
+    if done.lists.known:
+        yield say("import-known", count=done.lists.known)
+
+
+def records(done: Import) -> list[dict]:
+    """The recognised items of a list, for programs: every value with the cell it came from."""
+    return [record(entry) for each in done.lists.tables for entry in each.entries]
+
+
+def record(entry) -> dict:
+    """One item as plain data."""
+    values = {path: {"text": value.text, "cell": str(value.place)} for path, value in entry.values.items()}
+    return {
+        "kind": entry.kind.template, "id": entry.id, "cell": str(entry.place), "name": entry.name,
+        "kana": _text(entry, "kana"), "operator": _text(entry, "operator"), "summary": _text(entry, "summary"),
+        "topics": [topic.text for topic in entry.topics],
+        "channels": [{"kind": way.kind, "written": way.written, "value": way.value, "label": way.label, "note": way.note,
+                      "hours": hours, "repair": way.repair, "cell": str(place)} for way, place, hours in entry.ways],
+        "hours": _text(entry, "hours"), "booking": _text(entry, "booking"),
+        "place": {path.split(".")[1]: value.text for path, value in entry.values.items() if path.startswith("location.")},
+        "notes": [{"text": note.text, "cell": str(note.place)} for note in entry.notes],
+        "not_understood": [{"heading": heading, "text": each.text, "cell": str(each.place)} for heading, each in entry.comments],
+        "section": entry.section, "values": values,
+    }
+
+
+def _text(entry, name: str) -> str:
+    return entry.values[name].text if name in entry.values else ""
+
+
+def problems_as_data(problems: Iterable[Problem], language: str) -> list[dict]:
+    """Problems for programs."""
+    return [{"name": each.name, "severity": severity(each).value, "cell": str(each.place),
+             "sentences": list(sentences(each, language))} for each in problems]

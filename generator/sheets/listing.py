@@ -1,0 +1,136 @@
+"""A list as a city has it, to files: each table read, each row matched with what is there, every doubt told by its cell."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from .. import phone
+from ..engines.yaml import Scalar
+from ..messages import severity
+from ..model import Body, Kind
+from ..problem import Place, Problem, Severity
+from ..structure import fields, structure
+from . import columns, header, markdown, merge, numbers, rows, standard
+from .back import STEMS
+from .changes import Change
+from .city import City
+from .read import Book
+from .record import Entry
+from .romaji import free_id
+from .table import Table
+
+#: What the check of the finished files says again, file by file, and better there.
+_LATER = {"phone-before-text", "not-checked", "placeholder-left", "visit-without-location", "short-number-alone"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One table understood: its header, its columns, its items."""
+
+    table: Table
+    kind: Kind
+    header: header.Header
+    columns: tuple[columns.Column, ...]
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass
+class Listing:
+    """A whole list: its tables, the files it changes, and what is wrong. known: items that have all it says already."""
+
+    tables: list[Listed] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    known: int = 0
+
+
+def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, own: Mapping[str, str]) -> Listing:
+    """All tables of a list. kind: of its items, when said. own: what the city says its headings mean."""
+    found, taken = Listing(problems=[]), {}
+    areas = city.areas + numbers.area_codes(text for table in tables for row in table.rows for text in row)
+    for table in tables:
+        if not any(text.strip() for row in table.rows for text in row):
+            continue
+        head = header.find(table, dict(own))
+        if head is None:
+            found.problems.append(Problem("no-header", table.place(0), {"sheet": table.sheet or table.book}))
+            continue
+        of = kind or standard.kind_of(head.headings)
+        seen = columns.recognise(table, head, of, city.site.topics, dict(own))
+        found.problems += _headings(table, head, seen)
+        reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings)
+        entries, problems = rows.entries(reading)
+        found.problems += problems
+        found.tables.append(Listed(table, of, head, seen, tuple(entries)))
+    for of in dict.fromkeys(each.kind for each in found.tables):
+        _files(found, of, city, taken)
+    if not any(each.entries for each in found.tables):
+        found.problems.append(Problem("nothing-to-import", Place(book.name)))
+    return found
+
+
+def _headings(table: Table, head: header.Header, seen: tuple[columns.Column, ...]) -> Iterator[Problem]:
+    """What stands above a list and beside its known columns."""
+    titles = [title for title in head.titles if not title.startswith(("■", "●", "◆", "【"))]
+    if titles:
+        yield Problem("titles-left-out", table.place(0), {"text": "／".join(titles)})
+    for column in seen:
+        if not column.target:
+            yield Problem("column-unknown", table.place(head.row, column.number), {
+                "heading": column.heading or column.letter, "letter": column.letter})
+
+
+def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None:
+    """New files for new items, changed lines for known ones, nothing for rows with errors."""
+    entries = [entry for each in found.tables if each.kind is kind for entry in each.entries]
+    matched, taken, new = merge.matches(entries, city.pages[kind.folder]), city.taken(kind), 0
+    empty: dict[str, list[Place]] = {}
+    for number, entry in enumerate(entries):
+        problems = list(_complaints(entry))
+        found.problems += [each for each in problems if each.name not in _LATER]
+        for name in markdown.blanks(entry):
+            empty.setdefault(name, []).append(entry.place)
+        for way, place, _ in entry.ways:
+            read = phone.read(way.value) if way.kind == "phone" else None
+            name = city.national.get(read.digits, "") if read else ""
+            if name:
+                found.problems.append(Problem("also-national", place, {"name": entry.name, "value": way.value, "shared": name}))
+        entry.id = matched.get(number) or free_id(entry.values["kana"].text if "kana" in entry.values else entry.name, city.kana,
+                                                  STEMS[kind.template], taken)
+        taken.add(entry.id)
+        if any(severity(each) is Severity.ERROR for each in problems):
+            continue
+        path = city.path(kind, entry.id)
+        if number not in matched:
+            new += 1
+            found.changes.append(Change(path, None, markdown.entry(entry, number + 1).encode()))
+            continue
+        page = city.pages[kind.folder][entry.id]
+        after = merge.merged(entry, page, kind)
+        found.known += after.whole == page.whole
+        if after.whole != page.whole:
+            found.changes.append(Change(path, page.whole, after.whole))
+            found.problems.append(Problem("known-item-changed", entry.place, {"name": entry.name, "path": path}))
+    for name, places in empty.items():
+        if name != "kana":
+            found.problems.append(Problem("blank-left", places[0], {
+                "label": fields(kind.record)[name].metadata["label"], "rows": _named(places)}))
+    if new and "checked" in fields(kind.record):
+        first = next(entry for number, entry in enumerate(entries) if number not in matched)
+        found.problems.append(Problem("to-be-confirmed", first.place, {"count": str(new), "label": kind.label}))
+
+
+def _complaints(entry: Entry) -> Iterator[Problem]:
+    """What would be wrong with the item's file, told by its cells; what only has to be written yet is no error."""
+    problems: list[Problem] = []
+    node = entry.node()
+    words = {name: Scalar("-", entry.place) for name in markdown.blanks(entry)}
+    whole = replace(node, items={**node.items, **words})
+    structure(whole, entry.kind.record, problems, id=entry.id or "new", body=Body("", entry.place))
+    for each in problems:
+        missing = each.name == "missing-field" and each.facts["field"] == "channels"
+        yield Problem("row-without-contact", entry.place, {"name": entry.name}) if missing else each
+
+
+def _named(places: list[Place]) -> str:
+    """Some rows, the first few of many."""
+    return "、".join(str(each.line) for each in places[:8]) + (f" … {len(places)}" if len(places) > 8 else "")
