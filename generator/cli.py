@@ -14,7 +14,23 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from . import __version__, build, doctor, editor, find, hours_command, load, outside, press, preview, receipt, report, scaffold, write
+from . import (
+    __version__,
+    build,
+    doctor,
+    editor,
+    find,
+    hours_command,
+    load,
+    office,
+    outside,
+    press,
+    preview,
+    receipt,
+    report,
+    scaffold,
+    write,
+)
 from .engines import livereload, web
 from .exchange import FORMATS, findings
 from .kinds import KINDS
@@ -31,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = sys.argv[1:] if arguments is None else arguments
-    say = Speech(_language(arguments))
+    say = Speech(_language(arguments), os.environ.get("TSUNAGARI_CALLED") or "tsunagari")
     try:
         options = _parser().parse_args(arguments)
         return options.run(options, say)
@@ -77,7 +93,7 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
                 print(line)
             print("\n".join(report.lines(made.problems, say)), flush=True)
     if options.format == "html":
-        print(findings.as_html(found, say, say("report-title", date=_date(options))))
+        print(office.report_page(found, say, say("report-title", date=_date(options))))
     elif options.format != "text":
         data = findings.as_json(found, say) if options.format == "json" else findings.as_sarif(found, say, __version__)
         print(json.dumps(data, ensure_ascii=False, indent=1))
@@ -87,7 +103,8 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
 def _outside(options: argparse.Namespace, slug: str) -> tuple[Problem, ...]:
     site, _ = load.load(find.find(options.project, slug))
     cache = options.project / "build" / ".links.json"
-    return tuple(outside.problems(outside.addresses(site), web.status, time.sleep, cache, _date(options).toordinal())) if site else ()
+    wanted = outside.addresses(site) if site else {}
+    return tuple(outside.problems(wanted, web.status, time.sleep, cache, _date(options).toordinal()))
 
 
 def _press(options: argparse.Namespace, say: Speech) -> int:
@@ -319,7 +336,8 @@ def _parser() -> argparse.ArgumentParser:
         if name == "check":
             added.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text",
                                help="ほかの人やプログラムに渡す形 / for other people or programs")
-            added.add_argument("--links", action="store_true", help="外のリンクも、つながるか確かめる / also ask links to elsewhere")
+            added.add_argument("--links", action="store_true",
+                               help="外のリンクも、つながるか確かめる / also ask links to elsewhere")
         if name == "build":
             added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
     added = command("press", _press, "印刷所に出すPDFをつくる / PDFs for a print shop")

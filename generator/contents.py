@@ -64,9 +64,11 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
         yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {
             "item": own.get(id), "section": id}, own[id].place if id in own else None, discreet=id == "safety")
     for folder, item in site.gone:
-        yield Page(address(item, folder), "gone.html", item.name, words["gone"]["about"], {"section": folder}, item.place, item.discreet)
+        yield Page(address(item, folder), "gone.html", item.name, words["gone"]["about"], {"section": folder},
+                   item.place, item.discreet)
     for moved in city.moved:
-        yield Page(moved.path, "moved.html", words["moved"]["title"], "", {"target": moved.target, "section": "moved"}, moved.place)
+        yield Page(moved.path, "moved.html", words["moved"]["title"], "", {"target": moved.target, "section": "moved"},
+                   moved.place)
     yield Page("404.html", "404.html", words["standing"]["404"])
     yield Page("assets/site.css", "styles/site.css", "")
     for name in ("sitemap.xml", "feed.xml", "robots.txt"):

@@ -63,7 +63,7 @@ def _plain(text: str) -> str:
 
 def guide() -> str:
     """The reference of all fields, as Markdown in Japanese."""
-    parts = ["# 項目の一覧", "", "この文書は `tsunagari editor --fields` がプログラムの定義から作ったものです。手で直さないでください。"]
+    parts = ["# 項目の一覧", "", "この文書は `tsunagari editor --fields` が定義から作ったものです。手で直さないでください。"]
     for title, record, where in (*((kind.label, kind.record, f"content/<市>/{kind.folder}/<ID>.md") for kind in KINDS),
                                  *((title, record, where.replace("*", "<市>")) for _, title, record, _, where in _FILES)):
         parts += ["", f"## {title}", "", f"`{where}`", "", *reference(record)]

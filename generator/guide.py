@@ -13,7 +13,7 @@ MOST, MOST_FOR_ANSWER = 5, 3
 
 @dataclass(frozen=True)
 class Led:
-    """A sentence or an answer with the windows it leads to. topics: where the rest can be found. anchor: its place on the page."""
+    """A sentence or an answer with the windows it leads to. topics: where the rest is. anchor: its place on the page."""
 
     anchor: str
     says: str

@@ -25,7 +25,8 @@ def resolve(target: str, body: Body, paths: Set[str], hidden: Set[str]) -> tuple
         if path in paths:
             return path + hash + fragment, None
     if plain in hidden:
-        return f"{plain.split('/')[0]}/index.html", Problem("link-to-hidden", Place(body.place.file, _line(target, body)), {"target": target})
+        place = Place(body.place.file, _line(target, body))
+        return f"{plain.split('/')[0]}/index.html", Problem("link-to-hidden", place, {"target": target})
     if plain.startswith("www."):
         return "", Problem("broken-link", Place(body.place.file, _line(target, body)), {
             "target": target, "suggestion": f"https://{target}"})

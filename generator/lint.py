@@ -10,7 +10,8 @@ from .problem import Place, Problem
 LANGUAGES = ("easy", "en", "zh", "zh-Hant", "ko", "vi", "tl", "pt", "es", "ne", "th", "id", "my")
 _MAIL = re.compile(r"[^\s@（）()<>,;:、。]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s、。（）「」]*)?")
-_TELLING = ("dv", "bouryoku", "boryoku", "gyakutai", "jisatsu", "suicide", "shini", "lgbt", "hikikomori", "izon", "seihigai", "abuse")
+_TELLING = ("dv", "bouryoku", "boryoku", "gyakutai", "jisatsu", "suicide", "shini", "lgbt", "hikikomori", "izon", "seihigai",
+            "abuse")
 _PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
 _NUMBER = re.compile(r"#\d{4}|0[0-9０-９][-‐‑–—−ー－・()（）0-9０-９]{7,14}[0-9０-９]")
 

@@ -29,8 +29,9 @@ class Site:
 
     items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
     files for, by folder, also of those that could not be read. files: what is handed out as it is. neighbours: code, name and
-    url of the other municipalities of the prefecture. others: the project's other cities (find.Sources). hidden: items there are, but not for residents today (seen.as_of).
-    gone: those of them that are over, by folder: a printed code may still lead to them.
+    url of the other municipalities of the prefecture. others: the project's other cities (find.Sources). hidden: items there
+    are, but not for residents today (seen.as_of). gone: those of them that are over, by folder: a printed code may still lead
+    to them.
     """
 
     city: Municipality
@@ -168,11 +169,17 @@ def _ids(files: Mapping[str, bytes], folder: str) -> frozenset[str]:
     return frozenset(name["id"] for name in names if name)
 
 
+#: What a draft may still be: nobody but the office sees it.
+_UNFINISHED = ("placeholder-left", "not-checked", "no-topic")
+
+
 def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list, problems: list[Problem]) -> Item | None:
     record = structure(head, kind.record, problems, id=id, body=body)
     if record is None:
         return None
     problems.extend((*number_complaints(body.text, body.place), *placeholder_complaints(body.text, body.place)))
+    if record.draft:
+        problems[:] = [each for each in problems if each.name not in _UNFINISHED or each.place.file != record.place.file]
     problems.extend(id_complaints(id, record.place) if record.discreet else ())
     problems.extend(wording_problems(head, kind.record, body, discreet=record.discreet))
     translations = {}

@@ -88,6 +88,7 @@ class Edition:
     campaigns: tuple[Ref, ...] = about("のせる催し", "[kouenkai]", to="campaigns", default=())
     news: tuple[Ref, ...] = about("のせるお知らせ", "[2023-01-31-kaigi]", to="news", default=())
     pages: tuple[Ref, ...] = about("のせる文章（ページのID）", "[platform]", to="pages", default=())
+    map_image: Ref | None = about("地図の画像（二つ折りのとき）", "files/chizu.png", to="files", default=None)
     voice_code: bool = about("音声コードの場所をあけるか", "はい", default=False)
     voice_image: Ref | None = about("音声コードの画像", "files/onsei-code.png", to="files", default=None)
     place: Place = field(compare=False)

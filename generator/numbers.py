@@ -17,10 +17,20 @@ if TYPE_CHECKING:
 #: National helplines as their operators publish them (looked up 2026-11-20), known here so that a slip in one is seen, whether or
 #: not a city shows them. Wrong forms seen on real pages: 0570-046-556, 0120-738-556, 0570-189-783.
 NATIONAL = {
-    "0120-279-338": "よりそいホットライン", "0120-279-226": "よりそいホットライン（岩手・宮城・福島）", "0120-783-556": "自殺予防いのちの電話",
-    "0570-064-556": "こころの健康相談統一ダイヤル", "0120-0-78310": "24時間子供SOSダイヤル", "0120-99-7777": "チャイルドライン",
-    "0120-279-889": "DV相談プラス", "0120-189-783": "児童相談所相談専用ダイヤル", "0570-078374": "法テラス", "0570-078377": "法テラス 多言語情報提供",
-    "0570-003-110": "みんなの人権110番", "0120-007-110": "こどもの人権110番", "0570-070-810": "女性の人権ホットライン", "0570-090-110": "行政相談 きくみみ",
+    "0120-279-338": "よりそいホットライン",
+    "0120-279-226": "よりそいホットライン（岩手・宮城・福島）",
+    "0120-783-556": "自殺予防いのちの電話",
+    "0570-064-556": "こころの健康相談統一ダイヤル",
+    "0120-0-78310": "24時間子供SOSダイヤル",
+    "0120-99-7777": "チャイルドライン",
+    "0120-279-889": "DV相談プラス",
+    "0120-189-783": "児童相談所相談専用ダイヤル",
+    "0570-078374": "法テラス",
+    "0570-078377": "法テラス 多言語情報提供",
+    "0570-003-110": "みんなの人権110番",
+    "0120-007-110": "こどもの人権110番",
+    "0570-070-810": "女性の人権ホットライン",
+    "0570-090-110": "行政相談 きくみみ",
 }
 #: Not slips of the table but other forms, written on real pages.
 WRONG = {"0570-189-783": "0120-189-783"}
@@ -32,6 +42,7 @@ def problems(site: "Site") -> Iterator[Problem]:
     yield from _nearly_national(items)
     yield from _nearly_local(site, items)
     yield from _shared(site.items["windows"], site.city.name)
+    yield from _again(site)
 
 
 def _phones(items: Iterable[Item]) -> Iterator[tuple[Item, Channel]]:
@@ -63,7 +74,8 @@ def _nearly_local(site: "Site", items: list[Item]) -> Iterator[Problem]:
     usual, count = starts.most_common(1)[0]
     for _, channel in _phones(items):
         start = channel.phone.digits[:4]
-        if channel.phone.kind is PhoneKind.GEOGRAPHIC and count >= 3 and starts[start] == 1 and start != usual and _slip(start, usual):
+        odd = channel.phone.kind is PhoneKind.GEOGRAPHIC and starts[start] == 1 and _slip(start, usual)
+        if odd and count >= 3:
             yield Problem("nearly-local-number", channel.place, {"value": channel.phone.shown, "usual": usual})
 
 
@@ -75,7 +87,17 @@ def _shared(windows: Iterable[Item], city: str) -> Iterator[Problem]:
             continue
         other = first.setdefault(channel.phone.digits, window)
         if other.operator != window.operator and not (city in other.operator and city in window.operator):
-            yield Problem("number-of-another", channel.place, {"value": channel.phone.shown, "name": other.name, "other": str(other.place)})
+            yield Problem("number-of-another", channel.place, {
+                "value": channel.phone.shown, "name": other.name, "other": str(other.place)})
+
+
+def _again(site: "Site") -> Iterator[Problem]:
+    """A number of a shared window the city shows, written once more in a window of its own: after an import of an old list."""
+    common = {channel.phone.digits: window for window, channel in _phones(site.shared)}
+    for _, channel in _phones(site.items["windows"]):
+        if channel.kind is ChannelKind.PHONE and (same := common.get(channel.phone.digits)):
+            yield Problem("number-of-shared", channel.place, {
+                "value": channel.phone.shown, "name": same.name, "id": f"{same.pack}/{same.id}"})
 
 
 def _slip(one: str, other: str) -> bool:

@@ -5,14 +5,13 @@ date can be another one, so that next month can be seen today.
 """
 
 import datetime
-import html
 import mimetypes
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import parse_qs, unquote
 
-from . import build, find, report
+from . import build, find, office, report
 from .engines import pdfium
 from .messages import severity
 from .problem import Problem, Severity
@@ -21,24 +20,13 @@ from .speech import Speech
 _CSP = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _BODY = re.compile(rb"<body[^>]*>")
 _EMPTY = b"<!doctype html><html lang=ja><head><meta charset=utf-8><title>Tsunagari</title></head><body></body></html>"
-_BAR = ('<aside style="all:revert;position:relative;z-index:9;margin:0;padding:.25rem 1.5rem;background:#eef3ff;color:#24211d;'
-        'font:14px/1.8 sans-serif"><form method="get" style="display:inline">{as_of} <input type="date" name="as-of" value="{date}"> '
-        '<button>{go}</button></form> <a href="/?look={path}">{look}</a>{hours}</aside>')
-_PANEL = ('<aside style="all:revert;position:relative;z-index:9;margin:0;padding:1rem 1.5rem;background:#fff3d6;color:#24211d;'
-          'border-bottom:4px solid #b3261e;font:16px/1.7 sans-serif;max-height:60vh;overflow:auto">'
-          '<strong>{total}</strong><pre style="white-space:pre-wrap;font:inherit;margin:.5rem 0 0">{lines}</pre></aside>')
-_HOURS = ('<details style="all:revert;margin:0"><summary>{title}</summary>'
-          '<pre style="white-space:pre-wrap;font:inherit;margin:.5rem 0">{lines}</pre></details>')
-_LOOK = ('<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{title}</title></head>'
-         '<body style="margin:1rem;background:#ddd;font:14px/1.8 sans-serif"><p><a href="/{path}">{back}</a></p>{body}</body></html>')
-_SCREENS = ((390, 844), (1280, 844))
 _DPI = 60
 
 
 class Preview:
     """A WSGI application that shows the last good site of one city, and above each page what is wrong now.
 
-    `?as-of=2026-12-28` on any page changes the date, `/?look=PATH` shows a page as a phone, a desktop and, for a leaflet, each sheet
+    `?as-of=2026-12-28` on any page changes the date, `/?look=PATH` shows a page as a phone, a desk and, for a leaflet, each sheet
     as a picture.
     """
 
@@ -86,22 +74,14 @@ class Preview:
         """The page without its policy, which would stop the reload script, and with the problems at its top."""
         page = _CSP.sub(b"", page)
         urgent = [problem for problem in self.problems if severity(problem) is not Severity.REVIEW]
-        *lines, total = report.lines(urgent, self.say) if urgent else [""]
-        panel = _PANEL.format(total=html.escape(total), lines=html.escape("\n".join(lines))) if urgent else ""
-        hours = html.escape("\n".join(report.understood(self.hours, self.say)))
-        bar = _BAR.format(as_of=self.say("preview-date"), date=self.date, go=self.say("preview-go"), path=html.escape(path),
-                          look=self.say("preview-look"), hours=_HOURS.format(title=self.say("hours"), lines=hours) if hours else "")
-        return _BODY.sub(lambda match: match[0] + (bar + panel).encode(), page, count=1)
+        above = office.bar(path, self.date, "\n".join(report.understood(self.hours, self.say)), self.say)
+        above += office.panel(report.lines(urgent, self.say)) if urgent else ""
+        return _BODY.sub(lambda match: match[0] + above.encode(), page, count=1)
 
     def _look(self, path: str) -> bytes:
-        """A page on a phone and on a desk, side by side, and the sheets of its PDF as pictures."""
-        frames = "".join(f'<iframe src="/{html.escape(path)}" title="{wide}" style="width:{wide}px;height:{high}px;border:1px solid #777;'
-                         f'margin:0 1rem 1rem 0;background:#fff"></iframe>' for wide, high in _SCREENS)
         sheet = path.removesuffix("/index.html") + ".pdf"
         count = len(pdfium.pages(self.files[sheet])) if sheet in self.files else 0
-        sheets = "".join(f'<img src="/{html.escape(sheet)}/{number}.png" alt="{number}" style="margin:0 1rem 1rem 0;border:1px solid #777">'
-                         for number in range(1, count + 1))
-        return _LOOK.format(title=html.escape(path), path=html.escape(path), back=self.say("preview-back"), body=frames + sheets).encode()
+        return office.look(path, sheet, count, self.say).encode()
 
     def _picture(self, start_response: Callable, sheet: str, number: int) -> Iterable[bytes]:
         found = pdfium.pages(self.files[sheet]) if sheet in self.files else ()

@@ -9,9 +9,11 @@ from .kinds.window import Window
 from .problem import Place, Problem
 
 #: What a browser loads by itself. A link that somebody follows is no promise broken.
-_LOADED = re.compile(rb"""<(?:img|script|iframe|video|audio|source|embed|object|track|use|image)\b[^>]*?\s(?:src|srcset|data|poster|href)=["']?\s*(?:https?:)?//[^"'\s>]*"""
-                     rb"""|<link\b(?=[^>]*\brel=["']?(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest))[^>]*?\shref=["']?(?:https?:)?//[^"'\s>]*"""
-                     rb"""|@import\s+(?:url\()?["']?(?:https?:)?//[^"')\s]*|url\(\s*["']?(?:https?:)?//[^"')\s]*""", re.IGNORECASE)
+_HOST = rb"""["']?\s*(?:https?:)?//[^"'\s)>]*"""
+_LOADED = re.compile(
+    rb"<(?:img|script|iframe|video|audio|source|embed|object|track|use|image)\b[^>]*?\s(?:src|srcset|data|poster|href)=" + _HOST
+    + rb"|<link\b(?=[^>]*\brel=[\"']?(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest))[^>]*?\shref=" + _HOST
+    + rb"|@import\s+(?:url\()?" + _HOST + rb"|url\(\s*" + _HOST, re.IGNORECASE)
 _POLICY = re.compile(rb"""<meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*">""")
 _LOOSE = re.compile(rb"""unsafe-inline|unsafe-eval|https?:|\*""")
 
@@ -21,7 +23,8 @@ def strangers(files: Mapping[str, bytes], others: Iterable[Mapping[str, str]]) -
     for other in others:
         for what in ("portal", "base_url"):
             value = other[what].encode()
-            found = [path for path, data in files.items() if value and path.endswith((".html", ".xml", ".txt", ".vcf")) and value in data]
+            found = [path for path, data in files.items()
+                     if path.endswith((".html", ".xml", ".txt", ".vcf")) and value and value in data]
             if found:
                 yield Problem("other-city-inside", Place(found[0]), {
                     "path": found[0], "count": str(len(found)), "slug": other["slug"], "what": what, "value": other[what]})

@@ -1,4 +1,4 @@
-"""Problems as text for a person: by who must act, errors first, each with its place, what is wrong, how to mend it, an example."""
+"""Problems as text for a person: by who must act, errors first, each with its place, what is wrong and how to mend it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,10 +8,12 @@ from .messages import sentences, severity
 from .problem import Place, Problem, Severity
 from .speech import Speech
 
+#: How often one remedy is told under a heading; forty imported windows need it no oftener.
+_OFTEN = 3
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.REVIEW: 2}
 #: Who can mend what is wrong in a file, by how its path begins; the first that fits. All else is content of the city.
-_OWNERS = (("content/_", "for-pack"), ("municipalities/", "for-settings-keeper"), ("theme/", "for-theme"), ("themes/", "for-theme"),
-           ("leaflets/", "for-paper"), ("build/", "for-publisher"))
+_OWNERS = (("content/_", "for-pack"), ("municipalities/", "for-settings-keeper"), ("theme/", "for-theme"),
+           ("themes/", "for-theme"), ("leaflets/", "for-paper"), ("build/", "for-publisher"))
 
 
 def understood(hours: Iterable[tuple[Place, Hours]], say: Speech) -> Iterator[str]:
@@ -37,12 +39,16 @@ def lines(problems: Iterable[Problem], say: Speech) -> Iterator[str]:
     """The lines of a report, then the totals. A heading says who must act where more than one must."""
     problems = sorted_problems(problems)
     several, last = len(set(map(owner, problems))) > 1, ""
+    remedies: Counter[tuple[str, ...]] = Counter()
     for problem in problems:
         if several and owner(problem) != last:
             last = owner(problem)
             yield f"■ {say(last)}"
         what, *mend = sentences(problem, say.language)
         yield f"{problem.place}: {say(severity(problem).value)}: {what}"
+        remedies[last, *mend] += 1
+        if remedies[last, *mend] > _OFTEN:
+            continue
         if mend:
             yield f"    {say('mend')}: {mend[0]}"
         for example in mend[1:]:

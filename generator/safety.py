@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def problems(site: "Site", today: "Site", date: datetime.date) -> Iterator[Problem]:
     """Problems that depend on the date. today: the site as residents see it then (seen.as_of)."""
     city = site.city
-    present, shown = ({key for window in each.windows for key in (window.id, f"{window.pack}/{window.id}")} for each in (site, today))
+    present, shown = ({key for window in each.windows for key in (window.id, f"{window.pack}/{window.id}")}
+                      for each in (site, today))
     for ref in (city.fallback, *city.crisis):
         if ref.id in present - shown:
             yield Problem("named-but-not-shown", ref.place, {"id": ref.id, "date": str(date)})

@@ -1,5 +1,6 @@
 """The printed sheets as a printer and a household get them: pages, fonts, notices, codes read again from the page."""
 
+import math
 import re
 import subprocess
 import sys
@@ -10,9 +11,11 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from PIL import Image
 
 from conftest import ROOT, built
 from generator import find, load
+from generator.engines import pikepdf as engine
 from generator.paper import formats
 
 EDITIONS = {(slug, edition.output): edition for slug in find.cities(ROOT)
@@ -26,6 +29,12 @@ def sheet(samples, slug, id):
 
 def pictures(path, dpi):
     return [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in pypdfium2.PdfDocument(path)]
+
+
+def size_of(item):
+    """The size of a text as printed, turned or not."""
+    matrix = item.get_matrix()
+    return item.get_font_size() * math.hypot(matrix.c, matrix.d)
 
 
 @sheets
@@ -52,7 +61,7 @@ def test_only_the_ud_font_is_used_and_it_is_embedded(samples, slug, id):
 def test_no_text_is_smaller_than_a_note_may_be(samples, slug, id):
     for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, id)), 1):
         for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
-            size = item.get_font_size() * abs(item.get_matrix().d)
+            size = size_of(item)
             assert size >= 10.4, f"page {number}: {size} pt"
 
 
@@ -116,6 +125,15 @@ def test_the_text_edition_says_numbers_and_hours_in_words(minamo):
     assert "名前を言わなくてもかまいません。" in text
 
 
+@pytest.mark.parametrize("slug, id", [key for key in EDITIONS if EDITIONS[key].format == "codes"])
+def test_the_sheet_of_codes_has_every_window_place_and_organisation(samples, slug, id):
+    found = load.load(find.find(ROOT, slug))[0]
+    items = {"windows": found.windows, "places": found.items["places"], "organisations": found.items["organisations"]}
+    wanted = {f"{found.city.base_url}{folder}/{item.id}/index.html" for folder in items for item in items[folder]}
+    assert wanted <= {code.text for picture in pictures(sheet(samples, slug, id), 150)
+                      for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)}
+
+
 EDITION = "editions:\n"
 
 
@@ -133,7 +151,7 @@ def words_of(path):
 
 
 def sizes_of(path):
-    return [item.get_font_size() * abs(item.get_matrix().d) for page in pypdfium2.PdfDocument(path)
+    return [size_of(item) for page in pypdfium2.PdfDocument(path)
             for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
 
 
@@ -168,3 +186,43 @@ def test_the_easy_edition_has_easy_words_and_the_same_numbers(minamo):
 def test_a_place_is_kept_for_the_voice_code(minamo):
     folder = more(minamo, "  - format: poster", "    voice_code: はい", "    title: ポスター", "    message: 話してみませんか。", "    as_of: 2026年4月")
     assert re.search(r"音声\s*コード", words_of(folder / "poster.pdf"))
+
+
+def test_a_newsletter_tells_what_comes_from_what_was(minamo):
+    written = "---\nname: {name}\ntype: event\nsummary: みんなで集まります。\nstarts: {day}\nsource:\n  - document: 市の記録\n    lines: 1\n    on: 2026-01-01\n---\n"
+    folder = minamo / "content/minamo/campaigns"
+    folder.mkdir(exist_ok=True)
+    for id, name, day in (("mae", "まえの集い", "2026-11-19"), ("saki", "さきの集い", "2026-11-21")):
+        (folder / f"{id}.md").write_text(written.format(name=name, day=day), "utf-8")
+    path = more(minamo, "  - format: newsletter", "    title: たより", "    campaigns: [mae, saki]", "    as_of: 2026年11月") / "newsletter.pdf"
+    words = words_of(path)
+    assert words.index("これからの催し") < words.index("さきの集い") < words.index("こんなことがありました") < words.index("まえの集い")
+    assert len(pypdfium2.PdfDocument(path)) == 2
+
+
+def test_a_format_of_named_things_prints_nothing_else(minamo):
+    folder = more(minamo, "  - format: labels", "    title: お店のラベル", "    as_of: 2026年4月", "  - format: labels", "    id: labels-kurashi",
+                  "    windows: [kurashi]", "    title: 窓口のラベル", "    as_of: 2026年4月")
+    assert codes_on(folder / "labels.pdf") == 8 and "098-000-0103" not in words_of(folder / "labels.pdf")
+    assert words_of(folder / "labels-kurashi.pdf").count("098-000-0103") == 8
+
+
+def test_the_card_says_nothing_outside(minamo):
+    folder = more(minamo, "  - format: card", "    title: 相談のカード", "    message: 話してみませんか。", "    windows: [kurashi]", "    as_of: 2026年4月")
+    outside = pypdfium2.PdfDocument(folder / "card.pdf")[0].get_textpage()
+    front = outside.get_text_bounded(left=181 / 25.4 * 72)
+    assert re.sub(r"\s", "", front) == "てのひらの窓" and "相談" not in outside.get_text_range()
+    assert "098-000-0103" in words_of(folder / "card.pdf")
+
+
+def test_the_fold_shows_the_way_with_a_map_or_without(minamo):
+    edition = ("  - format: bifold", "    title: くらしの相談の案内", "    windows: [kurashi]", "    as_of: 2026年4月")
+    assert not maps_on(more(minamo, *edition) / "bifold.pdf")
+    files = minamo / "content/minamo/files"
+    files.mkdir(exist_ok=True)
+    Image.new("L", (1450, 560), 200).save(files / "chizu.png")
+    assert maps_on(more(minamo, *edition, "    id: with-map", "    map_image: files/chizu.png") / "with-map.pdf") == ["くらしの相談までの地図"]
+
+
+def maps_on(path) -> list[str]:
+    return [alt for alt in engine.figures(path.read_bytes()) if "地図" in alt]

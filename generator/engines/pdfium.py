@@ -53,8 +53,9 @@ class Page:
 
     @cached_property
     def words(self) -> str:
-        """All text of the page in reading order; a number broken at its hyphen is whole again."""
-        return self._page.get_textpage().get_text_range().replace("\r", "").replace("\ufffe", "-")
+        """All text of the page in reading order; a number broken at its hyphen is whole again, and
+        where a line may break nothing is read."""
+        return self._page.get_textpage().get_text_range().replace("\r", "").replace("\u200b", "").replace("\ufffe", "-")
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

@@ -3,7 +3,7 @@ sheets with marks. The same bytes every time.
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib.metadata import version
@@ -69,6 +69,28 @@ def figures(data: bytes) -> list[str]:
     with pikepdf.open(io.BytesIO(data)) as document:
         return [str(item.get("/Alt", "")) for item in document.objects
                 if isinstance(item, Dictionary) and item.get("/S") == "/Figure"]
+
+
+def cut_rows(data: bytes) -> list[int]:
+    """The pages on which a table row begins that goes on on the next: from the tags, so a drawn table is not one."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+        rows = (item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == "/TR")
+        found = [sorted(set(_pages(row, None, numbers))) for row in rows]
+    return sorted(pages[0] for pages in found if len(pages) > 1)
+
+
+def _pages(node: pikepdf.Object, page: pikepdf.Object | None, numbers: Mapping[tuple[int, int], int]) -> Iterator[int]:
+    """The pages that a tag's contents are on."""
+    page = node.get("/Pg", page)
+    kids = node.get("/K", Array())
+    for kid in kids if isinstance(kids, Array) else [kids]:
+        if not isinstance(kid, Dictionary) or kid.get("/Type") in ("/MCR", "/OBJR"):
+            here = kid.get("/Pg", page) if isinstance(kid, Dictionary) else page
+            if here is not None and here.objgen in numbers:
+                yield numbers[here.objgen]
+        else:
+            yield from _pages(kid, page, numbers)
 
 
 def fonts(data: bytes) -> dict[str, bool]:

@@ -66,7 +66,8 @@ def reference(record: type, level: int = 3) -> Iterator[str]:
     the records in it."""
     yield from ("| 項目 | なにを書くか | 書き方 | 例 |", "| --- | --- | --- | --- |")
     inner, shared = [], fields(Item)
-    for name, field in sorted(fields(record).items(), key=lambda each: (each[1].default is not dataclasses.MISSING, each[0] in shared)):
+    order = {name: (field.default is not dataclasses.MISSING, name in shared) for name, field in fields(record).items()}
+    for name, field in sorted(fields(record).items(), key=lambda each: order[each[0]]):
         kind, many = _plain(types_of(record)[name])
         must = "必ず書く。" if field.default is dataclasses.MISSING else ""
         if within := nested(record, name):
@@ -86,5 +87,5 @@ def _how(kind: Any, to: str, within: bool) -> str:
         return f"{to} のID"
     if isinstance(kind, type) and issubclass(kind, Enum):
         return "次のどれか: " + "、".join(f"`{choice.value}`" for choice in kind)
-    return {bool: "`はい` か `いいえ`", int: "数字", datetime.date: "日付（2026-11-20 の形）", Hours: "受付時間を、ふだんの書き方で",
-            Ref: "ID"}.get(kind, "文字")
+    return {bool: "`はい` か `いいえ`", int: "数字", datetime.date: "日付（2026-11-20 の形）",
+            Hours: "受付時間を、ふだんの書き方で", Ref: "ID"}.get(kind, "文字")

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..exchange.spoken import spoken_when
+
 _DIGITS = dict(zip("0123456789#", ("ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー", "シャープ")))
 _RULE = "－" * 20
 #: The lists of a record in the order in which they are read, with the words that name them.
@@ -83,7 +85,7 @@ def _entry(item: Mapping[str, Any], say: Mapping[str, Any]) -> Iterator[str]:
         yield from _sentences(f"{say['alert']}　{item['alert']}")
     for name in ("date", "time"):
         if item.get(name):
-            yield f"{say[name]}　{item[name]}"
+            yield f"{say[name]}　{spoken_when(item[name])}"
     yield from _sentences(item["summary"])
     for channel in item["channels"]:
         yield from _channel(channel, item["hours_spoken"])

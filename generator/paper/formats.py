@@ -15,9 +15,11 @@ from ..problem import Place, Problem
 PAPERS = {"A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148),
           "B4": (257, 364), "B5": (182, 257), "B6": (128, 182), "postcard": (100, 148), "card": (55, 91)}
 #: What of the content a format may print. It sees only what it names, so that news never prints a booklet again.
-CONTENT = ("windows", "organisations", "places", "campaigns", "news", "pages")
+CONTENT = ("windows", "organisations", "places", "campaigns", "news", "pages", "says")
 #: How the sheet is folded: saddle is pages of their own, bound at the spine; bifold and trifold are panels of one wide page.
 FOLDS = {"none": 1, "saddle": 1, "bifold": 2, "trifold": 3}
+#: What an edition prints that names nothing: all there is, or nothing (formats about one thing or a few).
+SCOPES = ("all", "named")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
 
 
@@ -39,6 +41,7 @@ class Format:
     smallest: float = 10.5
     colours: str = ""
     content: tuple[str, ...] = ()
+    scope: str = "all"
     words: Mapping[str, Any] = field(default_factory=dict)
     easy: Mapping[str, Any] = field(default_factory=dict)
 
@@ -138,9 +141,9 @@ _READERS: Mapping[str, Callable] = {
         "landscape", ("portrait", "landscape"))(value)),
     "pages": _as("pages", _pages), "pages_multiple": _as("pages_multiple", int), "fold": _choice("fold", tuple(FOLDS)),
     "folds": _as("folds", lambda value: tuple(map(float, _list(value)))), "bleed": _as("bleed", float),
-    "smallest": _as("smallest", float), "content": _some("content", CONTENT), "words": _as("words", dict),
-    "easy": _as("easy", dict),
+    "smallest": _as("smallest", float), "content": _some("content", CONTENT),
+    "scope": _choice("scope", SCOPES), "words": _as("words", dict), "easy": _as("easy", dict),
 }
 _KNOWN = {"paper": ", ".join(PAPERS) + ", 91x273", "fold": ", ".join(FOLDS), "orientation": "portrait, landscape",
-          "content": ", ".join(CONTENT), "pages": "2, 1-4", "pages_multiple": "4", "bleed": "3", "smallest": "10.5",
+          "content": ", ".join(CONTENT), "scope": ", ".join(SCOPES), "pages": "2, 1-4", "pages_multiple": "4", "bleed": "3", "smallest": "10.5",
           "folds": "91, 182"}

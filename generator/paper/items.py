@@ -1,6 +1,7 @@
 """An item as a sheet prints it: plain data (dicts, lists, text), because Typst reads it as JSON. Images are paths of the site."""
 
 import dataclasses
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,11 +18,13 @@ from .week import week
 
 @dataclass(frozen=True)
 class Printer:
-    """Turns items into data. city: whose sheet. words: those of the theme. variant: which words of an item are taken."""
+    """Turns items into data. city: whose sheet. words: those of the theme. variant: which words of an item are taken. date: the
+    day of the build; what ends before it is over."""
 
     city: Municipality
     words: Mapping[str, Any]
     variant: Variant = Variant.STANDARD
+    date: datetime.date = datetime.date.min
 
     def window(self, window: Any) -> dict[str, Any]:
         """A consultation window."""
@@ -52,11 +55,12 @@ class Printer:
                                                 "what_happens": place.what_happens}
 
     def campaign(self, campaign: Any) -> dict[str, Any]:
-        """An event with its dates in words; `day` is the first day as 2023-01-31."""
+        """An event with its dates in words; `day` is the first day as 2023-01-31, `over` whether its last is past."""
         campaign = self._said(campaign)
         first, last = calendar.date_words(campaign.starts), calendar.date_words(campaign.last_day)
         return self._common(campaign, "campaigns") | {
             "type": self.words["campaign_types"].get(campaign.type.value, ""), "day": str(campaign.starts),
+            "over": campaign.last_day < self.date,
             "date": campaign.date_text or (first if first == last else f"{first}～{last}"), "time": campaign.time,
             "online": campaign.online, "organiser": campaign.organiser, "audience": campaign.audience,
             "capacity": campaign.capacity, "cost": campaign.cost, "application": campaign.application, "result": campaign.result,

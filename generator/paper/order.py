@@ -22,14 +22,15 @@ def note(record: Mapping[str, Any], colours: str, pages: int, fonts: Iterable[st
          engines: Mapping[str, str]) -> str:
     """The note of one edition."""
     settings = record["settings"]
+    fold = "none" if settings["fold"] == "saddle" and pages < 4 else settings["fold"]  # one leaf is not bound
     folds = "・".join(f"{fold:g}mm" for fold in settings["folds"])
     lines = [
         f"■ {record['title']}（{settings['name']}）",
         f"　仕上がり　{settings['paper']}　{settings['width']:g}×{settings['height']:g}mm",
-        f"　ページ数　{pages}ページ" + ("（表紙をふくむ）" if settings["fold"] == "saddle" else ""),
-        f"　折り・とじ　{_FOLDS[settings['fold']]}" + (f"（左から{folds}）" if folds else ""),
+        f"　ページ数　{pages}ページ" + ("（表紙をふくむ）" if fold == "saddle" else ""),
+        f"　折り・とじ　{_FOLDS[fold]}" + (f"（左から{folds}）" if folds else ""),
         f"　色　{colours or '4色'}。文字と二次元コードはスミ1色（K100%）。RGBは使っていません",
-        f"　塗り足し　{settings['bleed']:g}mm。トンボつき（内・外・センター{'' if settings['fold'] == 'none' else '・折り'}）",
+        f"　塗り足し　{settings['bleed']:g}mm。トンボつき（内・外・センター{'' if fold == 'none' else '・折り'}）",
         f"　書体　{'、'.join(fonts)}（すべて埋め込みずみ）",
         f"　情報の時点　{record['as_of']}現在",
     ]

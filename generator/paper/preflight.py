@@ -49,12 +49,14 @@ def _findings(sheet: "Sheet", data: bytes, known: Known) -> Iterator[looks.Findi
     pages = pdfium.pages(data)
     yield from _page_count(sheet, pages)
     yield from looks.findings(pages, sheet.format.smallest)
+    for page in pikepdf.cut_rows(data):
+        yield "print-row-cut", {"page": str(page)}
     yield from _codes(sheet, pages, pikepdf.figures(data), known)
     words = "\n".join(page.words for page in pages)
     joined = re.sub(r"\s", "", words)
     if re.sub(r"\s", "", sheet.record["as_of"]) not in joined:
         yield "print-no-date", {"date": sheet.record["as_of"]}
-    if not any(_shows(channel, entry, joined) for channel, entry in _ways(sheet.record)):
+    if _NUMBER.search(words) and not any(_shows(channel, entry, joined) for channel, entry in _ways(sheet.record)):
         yield "print-only-phone", {}
     for number in sorted(set(_NUMBER.findall(words)) - known.numbers):
         yield "print-strange-number", {"number": number, "page": _page_with(number, pages)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Item, Ref
 from ..municipality import Edition, Variant
+from ..trouble import For, Urgency
 from .formats import Format
 from .items import Printer
 
@@ -21,7 +22,7 @@ _WORDS = ("sections", "channels", "costs", "audience", "booking", "languages", "
 def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, Any], palette: Mapping[str, str],
            date: datetime.date) -> dict[str, Any]:
     """Everything a format may print: what every sheet has, and of the content what its format.yaml names."""
-    city, printer = site.city, Printer(site.city, words, edition.variant)
+    city, printer = site.city, Printer(site.city, words, edition.variant, date)
     shown = list(site.windows)
     by_ref = {key: window for window in shown for key in (window.id, f"{window.pack}/{window.id}")}
     width, height = format.size(edition.paper)
@@ -36,6 +37,7 @@ def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, A
         "press": False,
         "title": edition.title, "subtitle": edition.subtitle, "message": edition.message, "as_of": edition.as_of,
         "sample": city.data_as_of if city.sample else "",
+        "map": str(edition.map_image or ""),
         "voice": {"image": str(edition.voice_image or "")} if edition.voice_code else None,
         "city": {"name": city.name, "portal": city.portal, "tagline": city.tagline, "english": city.english,
                  "prefecture": city.prefecture, "department": city.department.name,
@@ -50,12 +52,14 @@ def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, A
 
 
 def _content(site: "Site", edition: Edition, format: Format, printer: Printer, shown: list, by_ref: Mapping) -> dict[str, Any]:
-    """The items the sheet is about: those the edition names, in its order, else all, else those of its topics."""
+    """The items the sheet is about: those the edition names, in its order, else those of its topics, else all (nothing, when
+    the format prints named things alone)."""
     found: dict[str, Any] = {}
     topics = {ref.id for ref in edition.topics}
+    alone = format.scope == "named" and not topics
     if "windows" in format.content:
         named = list(dict.fromkeys(by_ref[ref.id] for ref in edition.windows if ref.id in by_ref))
-        chosen = named if edition.windows else _about(shown, topics)
+        chosen = named if edition.windows or alone else _about(shown, topics)
         data = {id(window): printer.window(window) for window in chosen}
         found["windows"] = [data[id(window)] for window in chosen if not window.pack]
         found["national"] = [data[id(window)] for window in chosen if window.pack]
@@ -70,7 +74,11 @@ def _content(site: "Site", edition: Edition, format: Format, printer: Printer, s
                          ("news", printer.news)):
         if folder in format.content:
             refs, items = getattr(edition, folder), site.items[folder]
-            found[folder] = [make(item) for item in (_named(items, refs) if refs else _about(items, topics))]
+            found[folder] = [make(item) for item in (_named(items, refs) if refs or alone else _about(items, topics))]
+    if "says" in format.content:
+        # On every doorstep the words of someone in danger could hurt; the line that never closes is on the sheet anyway.
+        found["says"] = [{"id": trouble.id, "words": trouble.says} for trouble in site.troubles if trouble.home
+                         and For.SELF in trouble.audience and not trouble.discreet and trouble.urgency is not Urgency.NOW]
     if "pages" in format.content:
         found["pages"] = [printer.page(page) for page in _named(site.items["pages"], edition.pages)]
     return found

@@ -55,7 +55,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // The lines words lead to, the best first. More than half of the pairs must be there, or four letters in a row of a long sentence;
-  // a third will do if that finds nothing. After the third line, only what is nearly as good. A line for children only stands back
+  // more than a third will do if that finds nothing. After the third line, only what is nearly as good. A line for children only stands back
   // a little where words lead to others too.
   let index;
   function search(text, among) {
@@ -71,7 +71,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const share = queryTerms.some(isWhole) ? 1 : hits.length / asked.length;
       return { score: score * share, share: longest > 2 ? 1 : share, of };
     });
-    for (const least of [0.51, 0.33]) {
+    for (const least of [0.51, 0.34]) {
       const scores = new Map();
       for (const { score, share, of } of results) {
         of.forEach((at, place) => {
