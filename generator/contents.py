@@ -79,7 +79,7 @@ def _finder(site: "Site", words: Mapping[str, Any], date: datetime.date, readers
     shown, topics = site.windows, {topic.id: topic for topic in site.topics}
     for reader in readers:
         yield Page(reader.path, "find.html", words["find"][reader.value]["name"], words["find"][reader.value]["text"], {
-            "reader": reader, "readers": readers, "section": "find",
+            "reader": reader, "readers": readers, "section": "find", "risky": reader is For.YOUNG,
             "guidances": guide(site.troubles, reader, shown, topics, closing(site))}, discreet=True)
 
 

@@ -75,7 +75,9 @@ def leads(site: "Site", listed: Sequence[Entry]) -> Mapping[str, tuple[Lead, ...
             for words, led in ((_joined(trouble.says, *trouble.search), all_led),
                                *((answer.says, (answer,)) for answer in guidance.answers)):
                 found.setdefault(words, {}).update(dict.fromkeys(place[w] for part in led for w in part.windows))
-    troubles = (Lead(words, tuple(numbers)) for words, numbers in found.items())
+    # Words that lead to no window of their own lead to the one for everyone in doubt.
+    in_doubt = tuple(place[window] for window in closing(site)[:1])
+    troubles = (Lead(words, tuple(numbers) or in_doubt) for words, numbers in found.items())
     return {kind: tuple(lead for lead in each if lead.entries) for kind, each in (("topics", topics), ("troubles", troubles))}
 
 

@@ -145,5 +145,5 @@ _READERS: Mapping[str, Callable] = {
     "scope": _choice("scope", SCOPES), "words": _as("words", dict), "easy": _as("easy", dict),
 }
 _KNOWN = {"paper": ", ".join(PAPERS) + ", 91x273", "fold": ", ".join(FOLDS), "orientation": "portrait, landscape",
-          "content": ", ".join(CONTENT), "scope": ", ".join(SCOPES), "pages": "2, 1-4", "pages_multiple": "4", "bleed": "3", "smallest": "10.5",
-          "folds": "91, 182"}
+          "content": ", ".join(CONTENT), "scope": ", ".join(SCOPES), "pages": "2, 1-4", "pages_multiple": "4", "bleed": "3",
+          "smallest": "10.5", "folds": "91, 182"}
