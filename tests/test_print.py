@@ -20,7 +20,10 @@ from generator.paper import formats
 
 EDITIONS = {(slug, edition.output): edition for slug in find.cities(ROOT)
             for edition in load.load(find.find(ROOT, slug))[0].city.editions}
-sheets = pytest.mark.parametrize("slug, id", EDITIONS)
+#: One edition of each format and variant; all the others with --thorough.
+FIRST = {(edition.format, edition.variant, edition.paper): key for key, edition in reversed(EDITIONS.items())}.values()
+sheets = pytest.mark.parametrize("slug, id", [
+    pytest.param(*key, marks=() if key in FIRST else pytest.mark.thorough) for key in EDITIONS])
 
 
 def sheet(samples, slug, id):
