@@ -208,7 +208,8 @@ def _new(options: argparse.Namespace, say: Speech) -> int:
 
 def _export(options: argparse.Namespace, say: Speech) -> int:
     options.cities = [options.city]
-    print(say("exported", path=sheets.export(options.project, *_cities(options), options.file, options.force)))
+    path = sheets.export(options.project, *_cities(options), options.file, options.force)
+    print(say("exported", path=path, slug=options.city, file=options.file or path.name))
     return _DONE
 
 

@@ -172,6 +172,10 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("「{name}」に連絡方法がひとつもありません。", "channels に、電話・メール・窓口などを1つ以上書いてください。"),
         Words('"{name}" has no way to be contacted.', "Add at least one entry to channels.")),
+    "no-topic": Message(
+        WARNING,
+        Words("「{name}」の分野が空です。このままでは、分野から探せません。", "topics に分野を1つ以上書いてください。迷ったら relations（人間関係・その他）です。"),
+        Words('"{name}" has no topic; it cannot be found by topic.', "Add at least one topic; relations, if in doubt.")),
     "visit-without-location": Message(
         WARNING,
         Words("「{name}」は窓口で相談できるとありますが、場所が書かれていません。", "location に場所の名前や階を書いてください。"),
@@ -222,7 +226,7 @@ MESSAGES: Mapping[str, Message] = {
         Words('The fallback window "{name}" can only be visited.', "Add a way to reach it from home if there is one.")),
     "only-by-phone": Message(
         REVIEW,
-        Words("電話のほかに連絡の方法がない窓口が{count}つあります：{names}",
+        Words("電話のほかに連絡の方法がない窓口が{count}件あります：{names}",
               "耳の聞こえない人や、声で話せない人は連絡できません。FAX・メール・フォームなどがあれば、channels に書いてください。"
               "なければ、電話リレーサービスを通してかけられるか窓口に確かめ、note に「電話リレーサービスでもかけられます」と書いてください。"),
         Words("{count} window(s) can be reached only by phone: {names}",
@@ -232,6 +236,45 @@ MESSAGES: Mapping[str, Message] = {
         ERROR,
         Words("終わりの日（{ends}）が、はじまりの日（{starts}）より前です。", "日付を確かめてください。"),
         Words("It ends ({ends}) before it starts ({starts}).", "Check the dates.")),
+    # Surveys
+    "table-too-small": Message(
+        ERROR,
+        Words("「{title}」の表に、見出しの行と、数の行が見あたりません。", "table: | の下に、見出しの行、次に1行ずつ数を、セルを | で分けて書いてください。例: 50代 | 132 | 37.1"),
+        Words('"{title}" has no table with headings and numbers.',
+              "Below table: | write a line of headings, then a line a row, cells parted by |. For example: 50代 | 132 | 37.1")),
+    "row-not-as-wide": Message(
+        ERROR,
+        Words("表の「{row}」の行のセルは{found}個です。見出しは{expected}個あります。", "セルの数を見出しとそろえてください。分からない数は — と書きます。"),
+        Words('The row "{row}" has {found} cells, the headings are {expected}.', "Give every row as many cells as there are headings; write — for what is not known.")),
+    "not-a-figure": Message(
+        ERROR,
+        Words("表の「{row}」の行の「{value}」は、数として読み取れません。", "36.8 や 1,063 のように、半角の数字で書いてください。分からない数は — と書きます。"),
+        Words('"{value}" in the row "{row}" is not a number.', "Write it as 36.8 or 1,063, or — when it is not known.")),
+    "missing-value-unexplained": Message(
+        WARNING,
+        Words("表の「{row}」の行に「{column}」の数がありません。わけが書かれていません。", "note に、なぜ数がないかを書いてください。例: —は、答えた人が少ないため載せていません。"),
+        Words('The row "{row}" has no number for "{column}", and nothing says why.', "Say in note why it is missing.")),
+    "share-not-hundred": Message(
+        WARNING,
+        Words("表の「{row}」の行を合計すると{value}%で、100%になりません（四捨五入のずれは除いています）。",
+              "数を確かめてください。いくつも選べる質問なら、chart: bar にして、whole を消します。"),
+        Words('The row "{row}" adds up to {value} %, which rounding does not explain.',
+              "Check the numbers. Where several answers could be chosen, use chart: bar and remove whole.")),
+    "group-too-small": Message(
+        REVIEW,
+        Words("表の「{row}」の人は{value}人だけです。だれの答えか、わかってしまうかもしれません。",
+              "ほかの行とまとめるか、数を — にして、わけを note に書けないか、確かめてください。"),
+        Words('Only {value} people are in the row "{row}": it may show who answered what.',
+              "See whether it can be joined with another row, or its numbers replaced by — with the reason in note.")),
+    "rate-mismatch": Message(
+        ERROR,
+        Words("有効回収率{rate}%が、計算（{sent}人のうち{valid}人で、{worked}%）と合いません。", "sent、valid、rate を確かめてください。rate を書かなければ、計算した数が出ます。"),
+        Words("The rate {rate} % is not that of {valid} answers from {sent} people ({worked} %).",
+              "Check sent, valid and rate; without rate, it is worked out.")),
+    "more-answers-than-sent": Message(
+        ERROR,
+        Words("有効な回答（{valid}人）が、たずねた人（{sent}人）より多いか、0より少ない数です。", "sent と valid を確かめてください。"),
+        Words("The valid answers ({valid}) cannot be of {sent} people asked.", "Check sent and valid.")),
     # The words residents read (wording/)
     "method-word": Message(
         WARNING,
@@ -531,6 +574,12 @@ MESSAGES: Mapping[str, Message] = {
         REVIEW,
         Words("番号 {value} のはじめの4けたは、ほかの番号のはじめ「{usual}」と少しだけちがいます。", "市外局番の書きまちがいではないか、確かめてください。"),
         Words('The number {value} begins almost like the others ("{usual}").', "Check the area code.")),
+    "number-of-shared": Message(
+        REVIEW,
+        Words("番号 {value} は、全国・県の窓口「{name}」と同じです。サイトと冊子に、同じ窓口が2回のります。",
+              "このファイルを消すか、municipality.yaml の shared から {id} の行を消してください。共通の窓口のほうは、番号がいつも新しくなります。"),
+        Words('{value} is also the number of the shared window "{name}"; it appears twice.',
+              "Remove this file, or remove {id} from shared in municipality.yaml.")),
     "number-of-another": Message(
         REVIEW,
         Words("番号 {value} は、運営のちがう窓口「{name}」（{other}）と同じです。", "ファイルを写したときの残りではないか、確かめてください。代表番号なら、そのままでかまいません。"),
@@ -682,7 +731,7 @@ MESSAGES: Mapping[str, Message] = {
         Words("The readings are those Excel kept (ふりがな): {cells}", "They decide the order; look them over.")),
     "kana-missing": Message(
         WARNING,
-        Words("よみがながない窓口が{count}つあります：{cells}", "一覧に「よみがな」の列を足して取りこみなおすか、ファイルの kana に書いてください。ファイルの名前（アドレス）は、番号になっています。"),
+        Words("よみがながない窓口が{count}件あります：{cells}", "一覧に「よみがな」の列を足して取りこみなおすか、ファイルの kana に書いてください。ファイルの名前（アドレス）は、番号になっています。"),
         Words("{count} item(s) have no reading: {cells}", "Add a column よみがな, or write kana in the files. Their ids are numbers now.")),
     "visit-assumed": Message(
         REVIEW,

@@ -3,11 +3,10 @@
 import base64
 import hashlib
 import posixpath
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-from . import calendar, links
+from . import calendar, chart, links
 from .contents import Page
 from .engines import jinja, markdown
 from .exchange.spoken import spoken
@@ -65,6 +64,7 @@ def _shared(plan: "Plan") -> dict[str, Any]:
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
         "alias": lambda window: alias(window, plan.words["discreet"]["card"]),
+        "chart": lambda figure, name, title: jinja.safe(chart.svg(figure, name, title)),
         "path_of": lambda item: address(item, _FOLDERS[type(item)]),
     }
 

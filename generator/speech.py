@@ -30,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "review": ("確認のお願い", "to review"),
     "mend": ("直し方", "hint"),
     "example": ("例", "example"),
-    "no-cities": ("市町村がまだありません。「tsunagari new-city 市の名前 --code コード」でつくれます。",
-                  "There is no municipality yet. Make one with: tsunagari new-city NAME --code CODE"),
+    "no-cities": ("市町村がまだありません。「{tsunagari} new-city 市の名前 --code コード」でつくれます。",
+                  "There is no municipality yet. Make one with: {tsunagari} new-city NAME --code CODE"),
     "unknown-city": ("「{slug}」という市町村はありません。あるもの: {known}", 'There is no municipality "{slug}". There are: {known}'),
     "where": ("{path} を開くと見られます。このフォルダーごと、サーバーに置けます。", "Open {path}. The folder can be put on any web server."),
     "serving": ("{address} で見られます。ファイルを保存すると、自動で新しくなります。終わるときは Ctrl+C を押してください。",
@@ -42,8 +42,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
                'The name "{id}" cannot be used. Use only a–z, 0–9 and hyphens, such as seikatsu-shien'),
     "unknown-code": ("コード「{code}」の市町村は見つかりません。全国地方公共団体コード（6桁）を確かめてください。例: 242039",
                      'No municipality has the code "{code}" (6 digits, such as 242039).'),
-    "next": ("次は municipalities/{slug}/municipality.yaml を開いて、書きかえてください。そのあと「tsunagari check {slug}」で確かめられます。",
-             "Next, open municipalities/{slug}/municipality.yaml and fill it in; then run: tsunagari check {slug}"),
+    "next": ("次は municipalities/{slug}/municipality.yaml を開いて、書きかえてください。そのあと「{tsunagari} check {slug}」で確かめられます。",
+             "Next, open municipalities/{slug}/municipality.yaml and fill it in; then run: {tsunagari} check {slug}"),
     "bad-date": ("日付「{date}」が読み取れません。例: 2026-11-20", 'Cannot read the date "{date}". Example: 2026-11-20'),
     "misuse": ("入力を読み取れません: {reason}\n使い方: {usage}", "Cannot understand: {reason}\n{usage}"),
     "no-access": ("ファイルを読み書きできません: {reason}", "A file cannot be read or written: {reason}"),
@@ -52,8 +52,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "never-built": ("{slug}: まだつくっていません。", "{slug}: not built yet."),
     "would-build": ("いまつくると、つくり直します。理由:", "A build now would make it again, because:"),
     "up-to-date": ("いまつくっても、変わりません。", "A build now would change nothing."),
-    "hours-what": ("受付時間を1つ、または --file でファイルを1つ、書いてください。例: tsunagari hours \"平日 8:30～17:15\"",
-                   "Give one text of hours, or one file with --file. Example: tsunagari hours \"平日 8:30～17:15\""),
+    "hours-what": ("受付時間を1つ、または --file でファイルを1つ、書いてください。例: {tsunagari} hours \"平日 8:30～17:15\"",
+                   "Give one text of hours, or one file with --file. Example: {tsunagari} hours \"平日 8:30～17:15\""),
     "hours-read": ("こう読みました:", "Read as:"),
     "hours-partly": ("一部だけ読みました。読めないところは、書いたとおりに出ます:", "Read in part; the rest stays as written:"),
     "hours-text": ("読めませんでした。書いたとおりに出ます:", "Not read; it stays as written:"),
@@ -88,16 +88,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "for-codes": ("二次元コードをつくる", "makes the codes"), "for-pages": ("ページをつくる", "makes the pages"),
     "for-settings": ("設定を読む", "reads the settings"), "for-holidays": ("祝日を知る", "knows the holidays"), "for-time": ("日本の時刻を知る", "knows the time in Japan"),
     "for-serve": ("書きながら見る", "the preview"),
-    "exported": ("書き出しました: {path}\nExcelで直したら「tsunagari import 市の名前 このファイル --dry-run」で、どこが変わるかを見られます。",
-                 "Exported: {path}\nAfter editing, run: tsunagari import CITY FILE --dry-run"),
+    "exported": ("書き出しました: {path}\nExcelで直したら「{tsunagari} import {slug} {file} --dry-run」で、どこが変わるかを見られます。",
+                 "Exported: {path}\nAfter editing, run: {tsunagari} import {slug} {file} --dry-run"),
     "exists-workbook": ("{path} はもうあります。書きかけかもしれないので、上書きしません。別の名前にするか、--force を付けてください。",
                         "{path} exists and may hold work. Choose another name, or add --force."),
     "no-such-file": ("{path} というファイルはありません。", "There is no file {path}."),
     "no-such-sheet": ("「{sheet}」というシートはありません。あるもの: {known}", 'There is no sheet "{sheet}". There are: {known}'),
     "bad-map": ("--map の「{wish}」が読み取れません。「見出し=項目」の形で書いてください。例: --map \"相談窓口=name\"\n項目: {known}",
                 'Cannot understand --map "{wish}". Example: --map "相談窓口=name". Fields: {known}'),
-    "city-not-readable": ("「{slug}」の設定に誤りがあるため、表を読み書きできません（{place}）。「tsunagari check {slug}」で確かめてください。",
-                          'The settings of "{slug}" are wrong ({place}); see: tsunagari check {slug}'),
+    "city-not-readable": ("「{slug}」の設定に誤りがあるため、表を読み書きできません（{place}）。「{tsunagari} check {slug}」で確かめてください。",
+                          'The settings of "{slug}" are wrong ({place}); see: {tsunagari} check {slug}'),
     "import-file": ("読んだファイル: {file}", "Read: {file}"),
     "import-text": ("読んだファイル: {file}（文字コード {encoding}）", "Read: {file} (encoding {encoding})"),
     "import-own": ("「{sheet}」: 書き出した表（{kind}）です。変わったセルだけを取りこみます。", '"{sheet}": an exported sheet ({kind}); only changed cells are taken over.'),
@@ -117,8 +117,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "import-nothing": ("変わるところはありません。何も書いていません。", "Nothing changes; nothing was written."),
     "import-dry": ("ためしに見ただけで、何も書いていません。これでよければ、--dry-run をはずしてもう一度どうぞ。（{count}ファイル）",
                    "A dry run: nothing was written. Run it again without --dry-run ({count} files)."),
-    "imported": ("取りこみました（{count}ファイル）。「tsunagari check {slug}」で確かめ、「tsunagari serve {slug}」で見られます。",
-                 "Imported ({count} files). Next: tsunagari check {slug}, tsunagari serve {slug}"),
+    "imported": ("取りこみました（{count}ファイル）。「{tsunagari} check {slug}」で確かめ、「{tsunagari} serve {slug}」で見られます。",
+                 "Imported ({count} files). Next: {tsunagari} check {slug}, {tsunagari} serve {slug}"),
     "first-build": ("はじめて", "it was the first build"),
     "forced": ("つくり直すように言われた", "it was asked for with --force"),
     "engine-changed": ("Tsunagari そのものが新しくなった", "Tsunagari itself has changed"),
@@ -130,11 +130,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 
 class Speech:
-    """The sentences in one language."""
+    """The sentences in one language. called: what staff type before a command, as `py start.py`."""
 
-    def __init__(self, language: str):
-        self.language = "en" if language.startswith("en") else "ja"
+    def __init__(self, language: str, called: str = "tsunagari"):
+        self.language, self.called = "en" if language.startswith("en") else "ja", called
 
     def __call__(self, name: str, **facts: object) -> str:
         """The sentence of that name with its facts."""
-        return SENTENCES[name][self.language == "en"].format(**facts)
+        return SENTENCES[name][self.language == "en"].format(**facts, tsunagari=self.called)

@@ -22,9 +22,10 @@ TYPICAL = {"ise": ["index.html", "topics/money-home/index.html", "ways/write/ind
                         "news/index.html", "places/index.html", "accessibility/index.html"],
            "tsukumi": ["index.html", "pages/index.html", "privacy/index.html", "keep/index.html", "elsewhere/index.html"],
            "hirakata": ["find/index.html", "find/index.html#k43622d", "find/c/index.html", "search/index.html", "list/index.html",
-                        "memo/index.html", "safety/index.html", "windows/josei-jinken/index.html"],
+                        "memo/index.html", "safety/index.html", "windows/madoguchi-a/index.html"],
            "nabari": ["places/index.html", "places/akame/index.html", "pages/platform/index.html",
-                      "windows/machi-no-hokenshitsu/index.html"]}
+                      "windows/machi-no-hokenshitsu/index.html"],
+           "suzaka": ["surveys/index.html", "surveys/2023-tsunagari/index.html", "pages/soudan-map/index.html"]}
 
 
 @pytest.fixture(scope="module")

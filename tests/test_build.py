@@ -142,6 +142,8 @@ def test_a_receipt_that_cannot_be_read_means_a_first_build(minamo):
 def test_a_bug_stops_one_city_and_no_other(minamo, monkeypatch):
     for folder in ("content", "municipalities"):
         shutil.copytree(minamo / folder / "minamo", minamo / folder / "other")
+    settings = minamo / "municipalities/other/municipality.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("みなもの明かり", "となりの灯台").replace("minamo.lg.jp/", "tonari.lg.jp/"), "utf-8")
     real = build.plan
 
     def bug(site, *rest):

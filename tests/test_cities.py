@@ -13,14 +13,15 @@ CASES = sorted(path.name for path in (TESTS / "cities").iterdir())
 KEPT = ("index.html", "windows/marugoto/index.html", "windows/kurashi/index.html", "windows/childline/index.html",
         "topics/money-home/index.html", "ways/write/index.html", "organisations/minamo-npo/index.html",
         "find/index.html", "search/index.html", "list/index.html", "memo/index.html", "keep/index.html", "safety/index.html",
-        "campaigns/fuyu-no-tsudoi/index.html", "news/2026-04-01-kaisetsu/index.html", "leaflets/booklet/index.html")
+        "campaigns/fuyu-no-tsudoi/index.html", "news/2026-04-01-kaisetsu/index.html", "surveys/2025-tsunagari/index.html",
+        "leaflets/booklet/index.html")
 
 
 class Text(HTMLParser):
     """A page as lines of text: headings with #, links with their target, what only screen readers get as well."""
 
     BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "div", "section", "tr", "dt", "dd", "header", "footer", "nav", "main", "figure",
-              "summary", "article", "ul", "dl", "table", "address"}
+              "summary", "article", "ul", "dl", "table", "caption", "address"}
 
     def __init__(self, html: str):
         super().__init__()
@@ -42,6 +43,8 @@ class Text(HTMLParser):
             self.line = "#" * int(tag[1]) + " "
         if tag == "li":
             self.line = "- "
+        if tag in ("th", "td"):
+            self.line += " | "
         if tag == "a":
             self.targets.append(values.get("href", ""))
         if tag == "img":

@@ -1,5 +1,7 @@
 """The commands as staff meet them: what they print, in two languages, and the exit codes of scripts."""
 
+import re
+
 import pytest
 
 from conftest import spoiled
@@ -88,6 +90,31 @@ def test_a_new_item_of_every_kind_is_valid(minamo, capsys, kind):
     assert run(capsys, "new", kind, "minamo", "atarashii", "--project", minamo, "--date", "2026-11-20")[0] == 0
     code, out, _ = run(capsys, "check", "--project", minamo)
     assert code == 0, out
+
+
+def test_a_new_item_is_a_draft_that_nobody_sees_and_nobody_is_warned_of(minamo, capsys):
+    assert run(capsys, "new", "place", "minamo", "atarashii", "--project", minamo)[0] == 0
+    _, out, _ = run(capsys, "check", "--project", minamo)
+    assert "問題は見つかりませんでした。" in out
+    path = minamo / "content/minamo/places/atarashii.md"
+    path.write_text(re.sub("^draft.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    _, out, _ = run(capsys, "check", "--project", minamo)
+    assert "書きかえていないところがあります：（ここに居場所の名前を書きます）" in out
+    assert out.count("このまま公開しないでください") == 3, "a remedy is told three times, not for every line"
+
+
+def test_staff_read_the_command_they_typed(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("TSUNAGARI_CALLED", "py start.py")
+    _, out, _ = run(capsys, "new-city", "ise", "--code", "242039", "--project", tmp_path)
+    assert "「py start.py check ise」" in out
+
+
+def test_one_more_of_its_kind_is_no_slip(minamo, capsys):
+    windows, settings = minamo / "content/minamo/windows", minamo / "municipalities/minamo/municipality.yaml"
+    (windows / "kurashi.md").rename(windows / "madoguchi-008.md")
+    settings.write_text(settings.read_text("utf-8").replace("fallback: marugoto", "fallback: madoguchi"), "utf-8")
+    _, out, _ = run(capsys, "check", "--project", minamo)
+    assert "「windows」の中に「madoguchi」がありません" in out and "「madoguchi-008」の書きまちがい" not in out
 
 
 def test_explain_says_why(minamo, capsys):

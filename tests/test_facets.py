@@ -81,7 +81,7 @@ def test_words_lead_to_the_windows_the_finder_shows(minamo):
     listed = facets.entries(site, DATE)
     found = facets.leads(site, listed)
     assert [(lead.words, [listed[at].item.id for at in lead.entries]) for lead in found["troubles"]] == [
-        ("朝、起きられない、おきれない", ["kurashi"]), ("お金がない", ["kurashi"])]
+        ("朝、起きられない、おきれない", ["kurashi"]), ("お金がない", ["kurashi"]), ("どれでもない", ["marugoto"])]
     assert all(lead.entries for lead in found["topics"])
     assert json.loads(facets.as_json(found)) == {kind: [[lead.words, [*lead.entries]] for lead in each] for kind, each in found.items()}
     assert "<" not in facets.as_json({"topics": [facets.Lead("</script>", (0,))]})

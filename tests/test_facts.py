@@ -45,7 +45,7 @@ def test_every_number_stands_on_the_page_of_its_window(samples, slug):
 
 @pytest.mark.parametrize("slug, id, format", [(slug, edition.output, edition.format) for slug in SLUGS
                                               for edition in site(slug).city.editions
-                                              if not (edition.windows or edition.topics or edition.organisations)])
+                                              if not (edition.windows or edition.topics or edition.organisations or edition.places)])
 def test_every_number_stands_on_paper(samples, slug, id, format):
     """What a sheet is about stands on it whole: all windows, the city's own, or the organisations; the fallback always."""
     found, text = site(slug), "\n".join(paper(samples, slug, id))
@@ -99,6 +99,34 @@ def test_every_contact_stands_in_the_line_its_item_cites(slug):
         said |= {item.hours.text} if getattr(item, "hours", None) else set()
         for value in said:
             assert any((document, line, value) in rows for document, line in cited), f"{item.place}: {value}"
+
+
+def numbers_of(survey):
+    """Every number of a survey: of its head, its tables, and of its sentences where a unit stands behind it."""
+    said = [survey.summary, *(text for figure in survey.figures for text in (figure.summary, figure.note))]
+    yield from (str(value) for value in (survey.sent, survey.valid, survey.rate) if value not in (None, ""))
+    yield from (number.replace(",", "") for text in said for number in re.findall(r"\d[\d,]*(?:\.\d+)?(?=%|回|人)", text))
+    for figure in survey.figures:
+        for row in figure.rows:
+            yield from (str(value) for value in row.values if value is not None)
+            yield from [row.people.removesuffix("人").replace(",", "")] if row.people else []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_number_of_a_survey_stands_in_the_lines_it_cites(slug):
+    """tests/data/figures.tsv holds the numbers of those lines as the reports write them. The numbers of a table stand side by side
+    there as well: each of its rows in one line, or each of its columns."""
+    with (TESTS / "data" / "figures.tsv").open(encoding="utf-8", newline="") as table:
+        known = [(row["document"], row["line"], row["written"].replace(",", "")) for row in csv.DictReader(table, delimiter="\t")]
+    for survey in site(slug).items["surveys"]:
+        cited = {(source.document, line) for source in survey.source for line in lines(source.lines)}
+        by_line = [{number for *where, number in known if tuple(where) == place} for place in cited]
+        for number in numbers_of(survey):
+            assert any(number in found for found in by_line), f"{survey.place}: {number}"
+        for figure in survey.figures:
+            rows = [{str(value) for value in row.values if value is not None} for row in figure.rows]
+            columns = [{str(row.values[at]) for row in figure.rows if row.values[at] is not None} for at in range(len(figure.columns))]
+            assert any(all(any(group <= found for found in by_line) for group in groups) for groups in (rows, columns)), figure.title
 
 
 def lines(cited: str) -> set[str]:

@@ -95,7 +95,7 @@ def test_next_month_can_be_seen_today(minamo):
     preview = Preview(minamo, "minamo", DATE, Speech("ja"))
     assert "冬だけの相談" in get(preview, "/windows/")[2] and "2026年12月28日" in get(preview, "/windows/")[2]  # marked as to come
     assert "not-yet" not in get(preview, "/windows/?as-of=2026-12-29")[2].split("冬だけの相談")[1][:200]
-    assert get(preview, "/windows/fuyu/?as-of=2027-02-01")[0] == "404 Not Found"
+    assert "掲載は終わりました" in get(preview, "/windows/fuyu/?as-of=2027-02-01")[2]
     assert get(preview, "/?as-of=tomorrow")[0] == "200 OK"
 
 

@@ -1,7 +1,6 @@
 """urllib, the only importer: whether an address of the web answers. Only ever used when staff ask for it, never in a build."""
 
 import http.client
-import socket
 import ssl
 import urllib.error
 import urllib.request
@@ -21,6 +20,6 @@ def status(address: str, timeout: float = 15) -> int:
             if method == "HEAD" and error.code in (400, 403, 404, 405, 501, 503):
                 continue
             return error.code
-        except (urllib.error.URLError, http.client.HTTPException, socket.timeout, ssl.SSLError, ValueError, OSError):
+        except (TimeoutError, urllib.error.URLError, http.client.HTTPException, ssl.SSLError, ValueError, OSError):
             return 0
     return 0

@@ -78,6 +78,8 @@ class Window(Item):
         kinds = [channel.kind for channel in self.channels]
         if not kinds:
             yield Problem("no-channel", self.place, {"name": self.name, "field": "channels"})
+        if not self.topics:
+            yield Problem("no-topic", self.place, {"name": self.name, "field": "topics"})
         if ChannelKind.VISIT in kinds and not self.location:
             yield Problem("visit-without-location", self.place, {"name": self.name, "field": "channels"})
         if self.checked is None:

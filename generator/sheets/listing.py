@@ -19,7 +19,7 @@ from .romaji import free_id
 from .table import Table
 
 #: What the check of the finished files says again, file by file, and better there.
-_LATER = {"phone-before-text", "not-checked", "placeholder-left", "visit-without-location", "short-number-alone"}
+_LATER = {"phone-before-text", "not-checked", "no-topic", "placeholder-left", "visit-without-location", "short-number-alone"}
 
 
 @dataclass(frozen=True)
