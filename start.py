@@ -20,6 +20,7 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parent
 VENV = HOME / ".venv"
+CALLED = "py start.py" if os.name == "nt" else "python3 start.py"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 #: What needs the packages of the tests, and a browser.
 HEAVY = {"test": ("-m", "pytest"), "benchmark": ("tests/benchmark.py",), "pictures": ("docs/pictures.py",)}
@@ -69,7 +70,8 @@ def need_browser() -> int:
 
 
 def run(*command: object) -> int:
-    return subprocess.run([str(part) for part in command], cwd=HOME, env={**os.environ, "PYTHONPATH": str(HOME)}).returncode
+    return subprocess.run([str(part) for part in command], cwd=HOME, env={
+        **os.environ, "PYTHONPATH": str(HOME), "TSUNAGARI_CALLED": CALLED}).returncode
 
 
 def stop(message: str) -> int:
