@@ -14,9 +14,9 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from generator import build, find
-from generator.office import report_page
-from generator.preview import Preview
-from generator.speech import Speech
+from generator.commands.office import report_page
+from generator.commands.preview import Preview
+from generator.commands.speech import Speech
 
 PICTURES = Path(__file__).parent / "pictures"
 DATE = datetime.date(2026, 11, 20)

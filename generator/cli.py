@@ -14,30 +14,17 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from . import (
-    __version__,
-    build,
-    doctor,
-    editor,
-    find,
-    hours_command,
-    load,
-    office,
-    outside,
-    press,
-    preview,
-    receipt,
-    report,
-    scaffold,
-    write,
-)
+from . import __version__, build, find, load, receipt, report, write
+from .checks import outside
+from .commands import doctor, editor, office, press, preview, scaffold
+from .commands import hours as hours_command
+from .commands.speech import Speech
 from .engines import livereload, web
 from .exchange import FORMATS, findings
 from .kinds import KINDS
 from .messages import severity
 from .problem import Problem, Severity
 from .sheets import command as sheets
-from .speech import Speech
 
 _DONE, _ERRORS, _MISUSE = 0, 1, 2
 

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .checks.lint import LANGUAGES, id_complaints, number_complaints, placeholder_complaints
+from .checks.refer import refer
+from .checks.wording import problems as wording_problems
 from .engines import yaml
 from .find import Sources
 from .kinds import KINDS
 from .kinds.window import Window
-from .lint import LANGUAGES, id_complaints, number_complaints, placeholder_complaints
 from .model import Body, Item, Kind, Topic
 from .municipality import Municipality
 from .problem import Place, Problem, ordered
-from .refer import refer
 from .structure import fields, nested, structure
 from .trouble import Trouble
-from .wording import problems as wording_problems
 
 _SIBLING = re.compile(r"(?P<id>[^./]+)(?:\.(?P<language>[A-Za-z-]+))?\.md")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -11,8 +11,8 @@ from dataclasses import MISSING, dataclass, field
 from enum import Enum
 from typing import Any
 
+from .checks.lint import mail_complaints, phone_complaints, web_complaints
 from .hours import Hours
-from .lint import mail_complaints, phone_complaints, web_complaints
 from .phone import Phone
 from .phone import read as read_phone
 from .problem import Place, Problem

@@ -8,8 +8,8 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from . import colour
+from .checks.lint import web_complaints
 from .hours import closing_rule
-from .lint import web_complaints
 from .model import Channel, Ref, about
 from .problem import Place, Problem
 

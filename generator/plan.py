@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import colour, numbers, safety
-from .contents import STANDING, Page
-from .contents import pages as contents
+from . import colour
+from .checks import numbers, safety
 from .engines import yaml
 from .exchange import vcard
 from .load import Site
@@ -18,6 +17,8 @@ from .paper.formats import Format
 from .paper.record import record
 from .problem import Place, Problem
 from .seen import address, alias, as_of
+from .site.contents import STANDING, Page
+from .site.contents import pages as contents
 
 #: The side of a printed code in millimetres: its error level is the highest that leaves modules of 0.4 mm or more.
 _CODE_SIDE = 24

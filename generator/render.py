@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from . import promises
+from .checks import promises
 from .engines import qrcode, typst
-from .pages import pages
 from .paper import typeset
 from .plan import Code, Plan, Sheet
 from .problem import Place, Problem
 from .seen import crisis
+from .site.pages import pages
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from .commands.speech import Speech
 from .hours import Hours, to_words
 from .messages import sentences, severity
 from .problem import Place, Problem, Severity
-from .speech import Speech
 
 #: How often one remedy is told under a heading; forty imported windows need it no oftener.
 _OFTEN = 3

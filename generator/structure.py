@@ -15,8 +15,8 @@ from functools import cache
 from typing import Any
 
 from . import calendar, hours
+from .checks.lint import placeholder_complaints
 from .engines.yaml import Mapping, Node, Scalar, Sequence
-from .lint import placeholder_complaints
 from .model import Ref
 from .problem import Place, Problem
 

@@ -15,7 +15,7 @@ import openpyxl
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from generator.engines.openpyxl import _fixed  # noqa: E402
+from generator.engines.openpyxl import _fixed
 
 SHEETS = Path(__file__).parent / "sheets"
 HEADINGS = ("相談内容", "相談・連絡先", "受付日時", "相談先所在地", "更新者")

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import chart
 from generator.kinds.survey import ChartType, Figure, number, shown
 from generator.problem import Place
+from generator.site import chart
 
 PLACE = Place("content/minamo/surveys/a.md", 9)
 

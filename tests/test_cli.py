@@ -129,7 +129,7 @@ def test_explain_says_why(minamo, capsys):
 
 
 def test_every_sentence_exists_in_both_languages():
+    from generator.commands.speech import SENTENCES
     from generator.messages import MESSAGES
-    from generator.speech import SENTENCES
     assert all(ja and en and ja != en for ja, en in SENTENCES.values())
     assert all(message.ja.mend and message.en.mend for message in MESSAGES.values())

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from generator import cli, editor
+from generator import cli
+from generator.commands import editor
 from generator.kinds import KINDS
 
 FILES = editor.files()

@@ -6,10 +6,11 @@ import json
 import pytest
 
 from conftest import DATE, ROOT
-from generator import facets, find, load, seen
+from generator import find, load, seen
 from generator.hours import Calendar, parse
 from generator.kinds.window import Audience, Status
-from generator.now import calendar_of
+from generator.site import facets
+from generator.site.now import calendar_of
 from generator.trouble import Answer, For, Trouble
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import DATE, TESTS, built, lay
 from generator import find, load, seen
-from generator.guide import MOST, guide
+from generator.site.guide import MOST, guide
 from generator.trouble import For
 
 SLUGS = find.cities(find.SHIPPED)

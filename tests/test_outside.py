@@ -6,7 +6,8 @@ import threading
 import pytest
 
 from conftest import DATE
-from generator import cli, find, load, outside
+from generator import cli, find, load
+from generator.checks import outside
 from generator.engines import web
 
 TODAY = DATE.toordinal()

@@ -6,8 +6,9 @@ import pikepdf
 import pytest
 
 from conftest import DATE, built
-from generator import build, colour, find, press
+from generator import build, colour, find
 from generator.cli import main
+from generator.commands import press
 from generator.engines import pikepdf as engine
 from generator.paper import imposition, marks
 
@@ -133,7 +134,7 @@ def test_doctor_says_what_there_is(minamo, capsys):
 
 
 def test_doctor_misses_what_is_not_there(minamo, capsys, monkeypatch):
-    from generator import doctor
+    from generator.commands import doctor
     monkeypatch.setattr(doctor, "FONTS", minamo)
     assert main(["doctor", "--project", str(minamo), "--lang", "en"]) == 1
     assert "× The font BIZ UDGothic is missing" in capsys.readouterr().out

@@ -10,8 +10,8 @@ import urllib.request
 import pytest
 
 from conftest import DATE, ROOT, spoiled
-from generator.preview import Preview
-from generator.speech import Speech
+from generator.commands.preview import Preview
+from generator.commands.speech import Speech
 
 
 def get(preview, path):

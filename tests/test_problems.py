@@ -4,8 +4,8 @@ import pytest
 
 from conftest import DATE, TESTS, lay
 from generator import build, find, report
+from generator.commands.speech import Speech
 from generator.messages import MESSAGES
-from generator.speech import Speech
 
 CASES = sorted(path.name for path in (TESTS / "problems").iterdir())
 #: Problems that no file of a city can show; each has a test of its own.

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import TESTS
+from generator.checks.wording import problems, rules, table
 from generator.engines import yaml
 from generator.kinds.page import Page
 from generator.kinds.window import Window
 from generator.messages import MESSAGES, sentences
 from generator.model import Body, Topic
 from generator.problem import Place
-from generator.wording import problems, rules, table
 
 PLACE = Place("content/minamo/pages/a.md", 10)
 TABLE = [line.split("\t") for line in (TESTS / "data" / "wording.tsv").read_text("utf-8").splitlines() if line[0] != "#"]

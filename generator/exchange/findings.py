@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..commands.speech import Speech
 from ..messages import MESSAGES, sentences, severity
 from ..problem import Problem, Severity
 from ..report import owner, sorted_problems
-from ..speech import Speech
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REVIEW: "note"}
 

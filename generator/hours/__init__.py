@@ -15,19 +15,19 @@ from .days import Calendar, Closing
 from .nearest import nearest
 from .read import parse
 from .rules import (
-           ALL_WEEK,
-           DAY,
-           EVERY_DAY,
-           ROUND_THE_CLOCK,
-           WORKDAYS,
-           DaySet,
-           Hours,
-           NthWeekday,
-           Part,
-           Period,
-           Rule,
-           Span,
-           as_data,
+    ALL_WEEK,
+    DAY,
+    EVERY_DAY,
+    ROUND_THE_CLOCK,
+    WORKDAYS,
+    DaySet,
+    Hours,
+    NthWeekday,
+    Part,
+    Period,
+    Rule,
+    Span,
+    as_data,
 )
 from .words import part_words, to_words
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..checks.lint import language_complaints, web_complaints
 from ..hours import Hours
-from ..lint import language_complaints, web_complaints
 from ..model import Channel, Checked, Item, Kind, Location, Ref, about
 from ..problem import Problem
 

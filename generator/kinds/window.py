@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from ..checks.lint import language_complaints
 from ..hours import Hours
-from ..lint import language_complaints
 from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about
 from ..problem import Problem
 

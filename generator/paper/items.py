@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import calendar
-from ..contents import STANDING
 from ..engines import markdown
 from ..exchange.spoken import spoken
 from ..hours import Hours
 from ..model import Channel, ChannelKind, Item, Location
 from ..municipality import Municipality, Variant
+from ..site.contents import STANDING
 from .week import week
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .. import find, load
+from ..commands.scaffold import Refusal
+from ..commands.speech import Speech
 from ..kinds import KINDS
 from ..messages import sentences, severity
 from ..model import Kind
 from ..problem import Place, Problem, Severity
-from ..scaffold import Refusal
-from ..speech import Speech
 from . import back, book, listing, mapping
 from . import changes as files
 from . import read as reader

@@ -1,7 +1,7 @@
 /* Search and narrow the list of search/index.html. What is typed or chosen stays in its field: no request, no storage, no address.
 
    The engine is MiniSearch (vendor/); ours are how Japanese is cut into terms, and where words lead. Each line of the list says in
-   data-… what it can be narrowed by (generator/facets.py); the JSON beside it holds words that stand on no line and the lines they
+   data-… what it can be narrowed by (generator/site/facets.py); the JSON beside it holds words that stand on no line and the lines they
    lead to, the nearest first. All sentences are the page's own. */
 "use strict";
 

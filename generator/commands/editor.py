@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .exchange.json_schema import reference, schema
-from .kinds import KINDS
-from .model import Kind, Topic
-from .municipality import Municipality
-from .structure import fields, nested
-from .trouble import Trouble
+from ..exchange.json_schema import reference, schema
+from ..kinds import KINDS
+from ..model import Kind, Topic
+from ..municipality import Municipality
+from ..structure import fields, nested
+from ..trouble import Trouble
 
 #: The YAML files that are not items: their name, their record, whether they hold a list, where they lie.
 _FILES = (("municipality", "市の設定", Municipality, False, "municipalities/*/municipality.yaml"),

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from . import find
-from .kinds import KINDS
+from .. import find
+from ..kinds import KINDS
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

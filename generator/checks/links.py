@@ -4,8 +4,8 @@ import difflib
 import posixpath
 from collections.abc import Set
 
-from .model import Body
-from .problem import Place, Problem
+from ..model import Body
+from ..problem import Place, Problem
 
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 

@@ -6,10 +6,10 @@ each problem says what to write instead. Nothing is ever changed by itself: the 
 
 from collections.abc import Iterator
 
-from ..engines.yaml import Mapping, Node, Scalar, Sequence
-from ..model import Body, Channel
-from ..problem import Problem
-from ..structure import fields, nested
+from ...engines.yaml import Mapping, Node, Scalar, Sequence
+from ...model import Body, Channel
+from ...problem import Problem
+from ...structure import fields, nested
 from . import rules
 from .table import AS_TYPED, HEADINGS
 

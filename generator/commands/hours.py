@@ -4,11 +4,11 @@ import datetime
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from .calendar import date_words
-from .engines.holidays import national_holidays
-from .exchange import FORMATS
-from .exchange.spoken import spoken
-from .hours import Calendar, Closing, Hours, Span, closing_rule, is_open, nearest, next_change, openings, parse, to_words
+from ..calendar import date_words
+from ..engines.holidays import national_holidays
+from ..exchange import FORMATS
+from ..exchange.spoken import spoken
+from ..hours import Calendar, Closing, Hours, Span, closing_rule, is_open, nearest, next_change, openings, parse, to_words
 from .speech import Speech
 
 SPOKEN = "spoken"

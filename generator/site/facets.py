@@ -10,17 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..hours import Calendar, Hours, openings
+from ..hours.days import within
+from ..kinds.place import PlaceToBe
+from ..kinds.window import Audience, Status, Window
+from ..seen import closing
+from ..trouble import For
 from .guide import guide, serves
-from .hours import Calendar, Hours, openings
-from .hours.days import within
-from .kinds.place import PlaceToBe
-from .kinds.window import Audience, Status, Window
 from .now import calendar_of
-from .seen import closing
-from .trouble import For
 
 if TYPE_CHECKING:
-    from .load import Site
+    from ..load import Site
 
 WAYS = ("write", "speak", "meet", "be")
 AREAS = ("city", "region", "national")

@@ -3,9 +3,9 @@
 import html
 from collections.abc import Iterable, Mapping
 
-from .messages import sentences, severity
-from .problem import Problem
-from .report import owner, sorted_problems
+from ..messages import sentences, severity
+from ..problem import Problem
+from ..report import owner, sorted_problems
 from .speech import Speech
 
 _QUIET = "all:revert;position:relative;z-index:9;margin:0;color:#24211d;"

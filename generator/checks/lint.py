@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from . import phone
-from .problem import Place, Problem
+from .. import phone
+from ..problem import Place, Problem
 
 #: Languages a sibling file may be in and a window may speak; `easy` is やさしい日本語.
 LANGUAGES = ("easy", "en", "zh", "zh-Hant", "ko", "vi", "tl", "pt", "es", "ne", "th", "id", "my")

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from .engines.holidays import national_holidays
-from .exchange.script import calendar_data, hours_data
-from .hours import Calendar, Closing, Hours, closing_rule
+from ..engines.holidays import national_holidays
+from ..exchange.script import calendar_data, hours_data
+from ..hours import Calendar, Closing, Hours, closing_rule
 
 
 class Now:

@@ -6,21 +6,23 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-from . import calendar, chart, links
+from .. import calendar
+from ..checks import links
+from ..engines import jinja, markdown
+from ..exchange.spoken import spoken
+from ..hours import Hours
+from ..kinds import KINDS
+from ..kinds.place import PlaceToBe
+from ..kinds.window import Booking, Status, Window
+from ..model import Item
+from ..problem import Place, Problem
+from ..seen import address, alias, crisis, fallback, notices
+from . import chart
 from .contents import Page
-from .engines import jinja, markdown
-from .exchange.spoken import spoken
-from .hours import Hours
-from .kinds import KINDS
-from .kinds.place import PlaceToBe
-from .kinds.window import Booking, Status, Window
-from .model import Item
 from .now import Now
-from .problem import Place, Problem
-from .seen import address, alias, crisis, fallback, notices
 
 if TYPE_CHECKING:
-    from .plan import Plan
+    from ..plan import Plan
 
 _FOLDERS = {kind.record: kind.folder for kind in KINDS}
 

@@ -5,13 +5,13 @@ import difflib
 from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
-from .kinds import KINDS
-from .kinds.window import Window
-from .model import Ref
-from .problem import Problem
+from ..kinds import KINDS
+from ..kinds.window import Window
+from ..model import Ref
+from ..problem import Problem
 
 if TYPE_CHECKING:
-    from .load import Site
+    from ..load import Site
 
 
 def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:

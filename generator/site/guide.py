@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .kinds.window import Audience, Window
-from .model import Ref, Topic
-from .trouble import Answer, For, Trouble
+from ..kinds.window import Audience, Window
+from ..model import Ref, Topic
+from ..trouble import Answer, For, Trouble
 
 #: More choices than this send people away again (お悩みハンドブック: 選択肢が多すぎる).
 MOST, MOST_FOR_ANSWER = 5, 3

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .. import phone
-from ..problem import Place, Problem
+from ... import phone
+from ...problem import Place, Problem
 from . import table
 
 _METHODS = tuple((re.compile(pattern), instead) for pattern, instead in table.METHODS)

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .model import Channel, ChannelKind, Item
-from .phone import PhoneKind
-from .problem import Problem
+from ..model import Channel, ChannelKind, Item
+from ..phone import PhoneKind
+from ..problem import Problem
 
 if TYPE_CHECKING:
-    from .load import Site
+    from ..load import Site
 
 #: National helplines as their operators publish them (looked up 2026-11-20), known here so that a slip in one is seen, whether or
 #: not a city shows them. Wrong forms seen on real pages: 0570-046-556, 0120-738-556, 0570-189-783.

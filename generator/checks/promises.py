@@ -4,9 +4,9 @@ the strict policy, and has the help line above and below its words. A page that 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from .contents import Page
-from .kinds.window import Window
-from .problem import Place, Problem
+from ..kinds.window import Window
+from ..problem import Place, Problem
+from ..site.contents import Page
 
 #: What a browser loads by itself. A link that somebody follows is no promise broken.
 _HOST = rb"""["']?\s*(?:https?:)?//[^"'\s)>]*"""

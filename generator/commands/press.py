@@ -5,17 +5,17 @@ the last step differs, so that paper from a print shop and from the site cannot 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import colour
-from .build import Job
-from .engines import pikepdf, qrcode, typst
-from .find import FONTS, codes
-from .load import load
-from .messages import severity
-from .paper import imposition, order, typeset
-from .paper.preflight import preflight
-from .plan import Plan, Sheet, plan
-from .problem import Place, Problem, Severity, ordered
-from .render import render
+from .. import colour
+from ..build import Job
+from ..engines import pikepdf, qrcode, typst
+from ..find import FONTS, codes
+from ..load import load
+from ..messages import severity
+from ..paper import imposition, order, typeset
+from ..paper.preflight import preflight
+from ..plan import Plan, Sheet, plan
+from ..problem import Place, Problem, Severity, ordered
+from ..render import render
 
 
 @dataclass(frozen=True)

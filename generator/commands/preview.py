@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import parse_qs, unquote
 
-from . import build, find, office, report
-from .engines import pdfium
-from .messages import severity
-from .problem import Problem, Severity
+from .. import build, find, report
+from ..engines import pdfium
+from ..messages import severity
+from ..problem import Problem, Severity
+from . import office
 from .speech import Speech
 
 _CSP = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')

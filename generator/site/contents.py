@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..kinds import KINDS
+from ..kinds.window import Window
+from ..problem import Place
+from ..seen import address, closing
+from ..trouble import For
 from .facets import as_json, entries, leads
 from .guide import guide
-from .kinds import KINDS
-from .kinds.window import Window
-from .problem import Place
-from .seen import address, closing
-from .trouble import For
 
 if TYPE_CHECKING:
-    from .load import Site
+    from ..load import Site
 
 WAYS = ("write", "speak", "meet")
 #: Pages every site has; a city's own page of that id gives the words.

@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .kinds.window import Window
-from .model import ChannelKind
-from .problem import Place, Problem
-from .seen import crisis, fallback
+from ..kinds.window import Window
+from ..model import ChannelKind
+from ..problem import Place, Problem
+from ..seen import crisis, fallback
 
 if TYPE_CHECKING:
-    from .load import Site
+    from ..load import Site
 
 
 def problems(site: "Site", today: "Site", date: datetime.date) -> Iterator[Problem]:

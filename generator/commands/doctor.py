@@ -6,9 +6,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from .engines import typst
-from .find import FONTS, cities, codes, find
-from .paper import formats
+from ..engines import typst
+from ..find import FONTS, cities, codes, find
+from ..paper import formats
 
 #: The libraries a build, a check and a press edition need, each with what it is for (a sentence of speech.py).
 _LIBRARIES = (("typst", "for-pdf"), ("pikepdf", "for-press"), ("pypdfium2", "for-preflight"), ("zxing-cpp", "for-codes-read"),

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from .engines import markdown
-from .problem import Place, Problem
+from ..engines import markdown
+from ..problem import Place, Problem
 
 if TYPE_CHECKING:
-    from .load import Site
+    from ..load import Site
 
 #: A host is asked at most once in this many seconds, an address at most once in this many days.
 PAUSE, KEPT = 1.0, 7
