@@ -8,20 +8,17 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from pathlib import Path
-from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from . import __version__, build, find, load, receipt, report, write
 from .checks import outside
+from .commands import arguments as arguments_of
 from .commands import doctor, editor, office, press, preview, scaffold
 from .commands import hours as hours_command
 from .commands.speech import Speech
 from .engines import livereload, web
-from .exchange import FORMATS, findings
-from .kinds import KINDS
+from .exchange import findings
 from .messages import severity
 from .problem import Problem, Severity
 from .sheets import command as sheets
@@ -36,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     say = Speech(_language(arguments), os.environ.get("TSUNAGARI_CALLED") or "tsunagari")
     try:
-        options = _parser().parse_args(arguments)
+        options = arguments_of.parser(_RUNS).parse_args(arguments)
         return options.run(options, say)
     except scaffold.Refusal as refusal:
         print(say(refusal.name, **refusal.facts), file=sys.stderr)
@@ -282,95 +279,7 @@ def _executor(options: argparse.Namespace, cities: int) -> Executor:
     return ProcessPoolExecutor(workers) if workers > 1 else ThreadPoolExecutor(1)
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints go the same way as all others."""
-
-    def error(self, message: str) -> NoReturn:
-        raise scaffold.Refusal("misuse", usage=self.format_usage().strip(), reason=message)
-
-
-def _within(low: int, high: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not low <= int(text) <= high:
-            raise ValueError
-        return int(text)
-    read.__name__ = f"{low}–{high}"
-    return read
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="tsunagari", description="孤独・孤立の相談窓口サイトと印刷物をつくる / A city's portal and leaflets")
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--lang", help="ja | en")
-    parser.set_defaults(date=None, jobs=None)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name: str, run: Callable, text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text, description=text)
-        added.add_argument("--lang", default=argparse.SUPPRESS, help="ja | en")
-        added.add_argument("--project", type=Path, default=Path.cwd(), help="プロジェクトのフォルダー / project folder")
-        added.set_defaults(run=run)
-        return added
-
-    for name, run, text in (("build", _build, "サイトとPDFをつくる / build sites and PDFs"),
-                            ("check", _check, "つくらずに、誤りを調べる / check without building"),
-                            ("explain", _explain, "なぜつくり直したかを言う / say why something was rebuilt")):
-        added = command(name, run, text)
-        added.add_argument("cities", nargs="*", metavar="CITY")
-        added.add_argument("--date", help="この日として / as of (2026-11-20)")
-        if name != "explain":
-            added.add_argument("--jobs", type=_within(1, 1000), help="同時につくる数 / how many at once")
-        if name == "check":
-            added.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text",
-                               help="ほかの人やプログラムに渡す形 / for other people or programs")
-            added.add_argument("--links", action="store_true",
-                               help="外のリンクも、つながるか確かめる / also ask links to elsewhere")
-        if name == "build":
-            added.add_argument("--force", action="store_true", help="変わりがなくてもつくる / build even if unchanged")
-    added = command("press", _press, "印刷所に出すPDFをつくる / PDFs for a print shop")
-    added.add_argument("cities", nargs=1, metavar="CITY")
-    added.add_argument("editions", nargs="*", metavar="EDITION", help="印刷物の名前 / names of editions (booklet)")
-    added.add_argument("--impose", action="store_true", help="中とじの面付けもつくる / also impose saddle-stitched booklets")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
-    command("doctor", _doctor, "印刷の道具と書体がそろっているかを見る / check engines and fonts")
-    added = command("serve", _serve, "書きながら見る / preview that reloads")
-    added.add_argument("cities", nargs="*", metavar="CITY")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
-    added.add_argument("--port", type=_within(1, 65535), default=8000)
-    added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
-    added = command("editor", _editor, "VS Code に項目の説明と候補を出す / help in VS Code")
-    added.add_argument("--fields", action="store_true", help="項目の一覧を出す / print the reference of all fields")
-    added.add_argument("--force", action="store_true", help="いまの設定を書きかえる / replace the settings there are")
-    added = command("hours", _hours, "受付時間がどう読まれるかを見る / how a text of hours is understood")
-    added.add_argument("text", nargs="?", metavar="TEXT", help="平日 8:30～17:15")
-    added.add_argument("--file", type=Path, help="1行に1つずつ、JSONで答える / one text a line, one JSON object a line")
-    added.add_argument("--at", help="この日時に受付中か / open at this moment? (2026-12-21T08:30)")
-    added.add_argument("--from", dest="first", help="この日から / from this day (2026-12-21)")
-    added.add_argument("--to", dest="last", help="この日まで / to this day")
-    added.add_argument("--city", metavar="CITY", help="この市町村の休みのきまりで / by this municipality's closed days")
-    added.add_argument("--json", action="store_true")
-    added.add_argument("--as", dest="form", choices=[*FORMATS, hours_command.SPOKEN], help="ほかの形式で / in another format")
-    added = command("export", _export, "Excelの表に書き出す / a workbook of all items")
-    added.add_argument("city", metavar="CITY")
-    added.add_argument("file", metavar="FILE", nargs="?", type=Path, help="書き出すファイル / where to (CITY.xlsx)")
-    added.add_argument("--force", action="store_true", help="前の表に上書きする / overwrite a workbook that is there")
-    added = command("import", _import, "Excelの表や一覧を取りこむ / take a workbook or a list over")
-    added.add_argument("city", metavar="CITY")
-    added.add_argument("file", metavar="FILE", type=Path, help="list.xlsx、list.csv")
-    added.add_argument("--kind", choices=[kind.template for kind in KINDS], help="一覧の種類 / what the list is of (window)")
-    added.add_argument("--sheet", action="append", default=[], help="このシートだけ / only this sheet")
-    added.add_argument("--map", action="append", default=[], metavar="見出し=項目",
-                       help="列の意味 / what a column is (相談窓口=name)")
-    added.add_argument("--dry-run", action="store_true", help="書かずに、どうなるかを見る / write nothing")
-    added.add_argument("--json", action="store_true", help="読み取った内容をJSONで / what was recognised, as JSON")
-    added.add_argument("--skip-errors", action="store_true", help="誤りのある行をとばして取りこむ / leave out rows with errors")
-    added = command("new-city", _new_city, "新しい市町村をつくる / start a new municipality")
-    added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
-    added.add_argument("--code", required=True, help="全国地方公共団体コード / municipality code (242039)")
-    added = command("new", _new, "新しい窓口・催し・お知らせ・ページをつくる / start a new item")
-    added.add_argument("kind", choices=[kind.template for kind in KINDS])
-    added.add_argument("city", metavar="CITY")
-    added.add_argument("id", metavar="ID", help="ファイルの名前 / file name (seikatsu-shien)")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
-    return parser
+_RUNS = {
+    "build": _build, "check": _check, "press": _press, "doctor": _doctor, "serve": _serve, "explain": _explain, "editor": _editor,
+    "hours": _hours, "export": _export, "import": _import, "new-city": _new_city, "new": _new,
+}

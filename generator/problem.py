@@ -1,7 +1,7 @@
 """What can be wrong with an author's files: a Problem is data, never an exception.
 
 A problem has a name (`unknown-field`), a place and the facts its sentences need. The sentences are in
-messages.py, in Japanese and English, so that wording is decided in one file and every problem reads alike.
+messages/, in Japanese and English, so that wording is decided in one file and every problem reads alike.
 """
 
 from collections.abc import Iterable, Mapping
@@ -36,7 +36,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing an author should mend. `facts` fill the braces of the sentences in messages.py."""
+    """One thing an author should mend. `facts` fill the braces of the sentences in messages/."""
 
     name: str
     place: Place

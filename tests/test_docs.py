@@ -9,6 +9,10 @@ import pytest
 
 from conftest import ROOT, TESTS, lay
 from generator import cli, find
+from generator.commands import arguments
+
+#: One office for all, in reading order, also when the tests run on several cores.
+pytestmark = pytest.mark.xdist_group("office")
 
 GUIDE = sorted((ROOT / "docs" / "guide").glob("*.md"))
 READ = [ROOT / "README.md", ROOT / "README.ja.md", ROOT / "docs" / "guide.ja.md", *GUIDE]
@@ -20,7 +24,7 @@ NOT_RUN = {
     "check minamo --links": "asks a network; tests/test_outside.py",
 }
 #: Words start.py takes itself: the whole set-up, and what needs a browser. tests/test_wheel.py and start.py test run them.
-START_ALONE = {"", "test", "benchmark", "pictures"}
+START_ALONE = {"", "test", "test --thorough", "benchmark", "pictures"}
 _LINE = re.compile(r"^ {4,}(?:python3 start\.py|py start\.py|tsunagari)(?P<rest> .*)?$")
 _SPOKEN = re.compile(r"`(?:python3 start\.py|py start\.py|tsunagari) ([^`]+)`")
 
@@ -68,12 +72,12 @@ def test_a_command_line_does_what_is_written(line, office, tmp_path, monkeypatch
 
 @pytest.mark.parametrize("line", [line for line in commands() if line not in START_ALONE and line not in lines_to_run()])
 def test_a_command_line_not_run_is_understood(line):
-    cli._parser().parse_args(shlex.split(line))
+    arguments.parser(cli._RUNS).parse_args(shlex.split(line))
 
 
 def test_every_command_and_option_is_explained():
     text = "\n".join(path.read_text("utf-8") for path in READ)
-    parser = cli._parser()
+    parser = arguments.parser(cli._RUNS)
     choices = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction)).choices
     for name, command in choices.items():
         assert f"`{name}" in text or f"start.py {name}" in text, name

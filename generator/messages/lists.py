@@ -1,0 +1,187 @@
+"""What staff read about lists and workbooks."""
+
+from .model import ERROR, REVIEW, WARNING, Message, Words
+
+MESSAGES = {
+    # Lists and workbooks (sheets/)
+    "not-a-list-file": Message(
+        ERROR,
+        Words("このファイルは表ではありません（{kind}）。", "Excel（.xlsx、.xls）か、CSV、TSVのファイルを指定してください。Wordの表は、Excelに貼りつけて保存すると読めます。"),
+        Words("This file is not a table ({kind}).", "Give an Excel file (.xlsx, .xls), CSV or TSV.")),
+    "empty-file": Message(
+        ERROR,
+        Words("ファイルが空です。", "保存しなおしてから、もう一度お試しください。"),
+        Words("The file is empty.", "Save it again and retry.")),
+    "file-too-large": Message(
+        ERROR,
+        Words("ファイルが大きすぎます（{size}MB）。", "窓口の一覧だけを新しいブックに写して保存してください。画像は消します。20MBまで読めます。"),
+        Words("The file is too large ({size} MB).", "Copy only the list into a new workbook, without pictures. Up to 20 MB can be read.")),
+    "password-protected": Message(
+        ERROR,
+        Words("パスワードがかかっていて、開けません。", "Excelで開き、「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空にして保存してください。"),
+        Words("The workbook is protected by a password.", "Open it in Excel, clear the password under File, Info, Protect Workbook, and save.")),
+    "broken-workbook": Message(
+        ERROR,
+        Words("このファイルは、Excelのブックとして読み取れません。こわれているか、途中までしか写されていません。", "Excelで開けるかを確かめ、「名前を付けて保存」で .xlsx にしてから、もう一度お試しください。"),
+        Words("The workbook cannot be read: it is damaged or incomplete.", "Open it in Excel, save it again as .xlsx, and retry.")),
+    "unknown-encoding": Message(
+        ERROR,
+        Words("文字コードがわからないため、読み取れません。", "Excelで開き、「名前を付けて保存」で「Excelブック（.xlsx）」か「CSV UTF-8」にしてください。"),
+        Words("The characters of the file cannot be read in any known encoding.", "Save it from Excel as .xlsx or CSV UTF-8.")),
+    "formula-without-value": Message(
+        WARNING,
+        Words("式の答えが保存されていないか、エラーになっているセルがあります：{cells}", "Excelで開いて上書き保存すると、答えが入ります。#REF! などは、もとの値を書いてください。いまは空のセルとして読みました。"),
+        Words("Formulas without a value, or with an error: {cells}", "Open the file in Excel and save it. They were read as they stand.")),
+    "too-many-rows": Message(
+        WARNING,
+        Words("{rows}行より下は読んでいません。", "窓口のない行を消すか、表を分けてください。"),
+        Words("Rows below row {rows} were not read.", "Remove rows without items, or split the table.")),
+    "no-header": Message(
+        REVIEW,
+        Words("「{sheet}」には見出しの行が見つからないため、読みませんでした。", "一覧のある表なら、見出しの行（「相談窓口」「電話番号」など）を1行入れてください。見出しの言葉が独自のときは、--map \"見出し=項目\" で教えてください。"),
+        Words('No row of headings was found in "{sheet}", so it was not read.', 'Add one (相談窓口, 電話番号 …), or tell what yours mean with --map "heading=field".')),
+    "nothing-to-import": Message(
+        ERROR,
+        Words("取りこめる行がありません。", "表の見出しと、窓口の名前の列を確かめてください。--map \"見出し=name\" で、名前の列を教えられます。"),
+        Words("There is no row to import.", 'Check the headings; --map "heading=name" tells which column has the names.')),
+    "titles-left-out": Message(
+        REVIEW,
+        Words("表の上の文は取りこみません：{text}", "休みのきまりなら municipality.yaml の closing_days に、説明ならページに書いてください。"),
+        Words("The text above the table is not imported: {text}", "Put a rule of closed days into closing_days, explanations into a page.")),
+    "column-unknown": Message(
+        REVIEW,
+        Words("列「{heading}」が何かわからないため、サイトには載せず、ファイルの中にメモ（#）として残します。", "載せるときは --map \"{heading}=項目\"、いらないときは --map \"{heading}=skip\" を付けてください。"),
+        Words('What the column "{heading}" holds is not known; it stays in the files as a comment, unpublished.', 'Use --map "{heading}=field", or --map "{heading}=skip" to leave it out.')),
+    "row-not-read": Message(
+        REVIEW,
+        Words("表の中の注は取りこみません：{text}", "その窓口だけのことなら、窓口のファイルに書き足してください。"),
+        Words("A note within the table is not imported: {text}", "Add it to the windows it is about.")),
+    "row-without-name": Message(
+        WARNING,
+        Words("名前がない行なので、取りこみません：{text}", "窓口の名前を書くか、いらない行なら消してください。"),
+        Words("A row without a name is not imported: {text}", "Write a name, or remove the row.")),
+    "filled-from-above": Message(
+        REVIEW,
+        Words("「{heading}」の空いたセルは、すぐ上と同じとして読みました：{cells}", "ちがうときは、表に書いてから取りこみなおしてください。"),
+        Words('Empty cells of "{heading}" were read as the same as above: {cells}', "Fill them in if that is wrong.")),
+    "width-repaired": Message(
+        REVIEW,
+        Words("「{heading}」の全角の英数字と半角カナを、そろえました：{cells}", "そのままでかまいません。"),
+        Words('Full-width digits and half-width kana of "{heading}" were made regular: {cells}', "Nothing needs to be done.")),
+    "notes-published": Message(
+        REVIEW,
+        Words("「{heading}」は、窓口のページの本文になり、公開されます：{cells}", "内部のメモや個人の名前がないか、確かめてください。載せないときは --map \"{heading}=skip\" です。"),
+        Words('"{heading}" becomes the text of the pages and is public: {cells}', 'Check for internal notes and personal names; leave it out with --map "{heading}=skip".')),
+    "number-lost-zero": Message(
+        REVIEW,
+        Words("電話番号「{written}」は、先頭の0が落ちていたので「{value}」にしました。", "もとの資料で番号を確かめてください。"),
+        Words('The number "{written}" had lost its leading zero and is now "{value}".', "Check it in its source.")),
+    "number-lost-area": Message(
+        REVIEW,
+        Words("電話番号「{written}」に、この市のほかの番号の市外局番を付けて「{value}」にしました。", "もとの資料で番号を確かめてください。"),
+        Words('The number "{written}" was completed with the city\'s area code: "{value}".', "Check it in its source.")),
+    "number-cut-short": Message(
+        REVIEW,
+        Words("略した番号「{written}」を、前の番号から「{value}」と読みました。", "もとの資料で番号を確かめてください。"),
+        Words('The short number "{written}" was read as "{value}", after the one before it.', "Check it in its source.")),
+    "number-not-possible": Message(
+        WARNING,
+        Words("「{value}」は電話番号のようですが、桁の数か、はじめの数字が合いません。番号としては取りこまず、本文に書いたまま残します。", "もとの資料で番号を確かめ、表を直してから取りこみなおしてください。"),
+        Words('"{value}" looks like a phone number but cannot be one; it stays in the text as written.', "Check it in its source, correct the list and import again.")),
+    "address-completed": Message(
+        REVIEW,
+        Words("アドレス「{written}」を「{value}」にしました。", "開けるかどうか、確かめてください。"),
+        Words('The address "{written}" became "{value}".', "Check that it opens.")),
+    "line-id-used": Message(
+        REVIEW,
+        Words("LINEのID（{written}）から、友だち追加のアドレス「{value}」をつくりました。", "開けるかどうか、スマートフォンで確かめてください。"),
+        Words('The LINE id ({written}) became the address "{value}".', "Check on a phone that it opens.")),
+    "contact-not-read": Message(
+        REVIEW,
+        Words("連絡先の「{text}」は、番号やアドレスではないので、窓口のページの本文に残します。", "窓口のファイルの channels の label か note に移せないか、確かめてください。"),
+        Words('"{text}" among the contacts is no number or address; it stays in the text of the page.', "See whether it belongs into label or note of a channel.")),
+    "topic-guessed": Message(
+        REVIEW,
+        Words("分野を「{topics}」としました（手がかり：{words}）。", "ちがうときは、topics を直してください。"),
+        Words("The topics were taken to be {topics} (because of: {words}).", "Correct topics if that is wrong.")),
+    "topic-not-found": Message(
+        WARNING,
+        Words("「{name}」の分野がわかりませんでした。このままでは、分野から探せません。", "topics に分野を書いてください。例: topics: [relations]"),
+        Words('The topics of "{name}" are not known; it cannot be found by topic.', "Write topics, such as [relations].")),
+    "date-rewritten": Message(
+        REVIEW,
+        Words("日付「{written}」を「{value}」と読みました。", "ちがうときは直してください。"),
+        Words('The date "{written}" was read as {value}.', "Correct it if that is wrong.")),
+    "value-kept-as-text": Message(
+        REVIEW,
+        Words("「{heading}」の「{text}」は項目として読み取れなかったので、本文に残します。", "決まった書き方にできるときは、ファイルを直してください。"),
+        Words('"{text}" in "{heading}" could not be read as a value and stays in the text.', "Correct the file if it can be one.")),
+    "kana-from-excel": Message(
+        REVIEW,
+        Words("よみがなは、Excelが覚えていたふりがなを使いました：{cells}", "五十音順にならべるのに使います。ざっと確かめてください。"),
+        Words("The readings are those Excel kept (ふりがな): {cells}", "They decide the order; look them over.")),
+    "kana-missing": Message(
+        WARNING,
+        Words("よみがながない窓口が{count}件あります：{cells}", "一覧に「よみがな」の列を足して取りこみなおすか、ファイルの kana に書いてください。ファイルの名前（アドレス）は、番号になっています。"),
+        Words("{count} item(s) have no reading: {cells}", "Add a column よみがな, or write kana in the files. Their ids are numbers now.")),
+    "visit-assumed": Message(
+        REVIEW,
+        Words("場所が書いてあるので、行って相談できる窓口としました：{cells}", "電話だけの窓口なら、channels の「- kind: visit」を消してください。"),
+        Words("As a place is given, these can be visited: {cells}", 'Remove "- kind: visit" where that is wrong.')),
+    "blank-left": Message(
+        WARNING,
+        Words("「{label}」が一覧にありません（{rows}行目）。", "ファイルの「（…を書きます）」のところに書いてください。"),
+        Words('"{label}" is not in the list (rows {rows}).', "Write it where the file says （…を書きます）.")),
+    "row-without-contact": Message(
+        ERROR,
+        Words("「{name}」に、電話・メール・場所のどれもありません。", "一覧に連絡先か場所を書いてから、取りこみなおしてください。列の意味がちがうときは、--map \"見出し=contact\" です。"),
+        Words('"{name}" has no phone, mail or place.', 'Add one to the list. If a column was misread: --map "heading=contact".')),
+    "also-national": Message(
+        REVIEW,
+        Words("「{name}」の番号 {value} は、全国・県の窓口「{shared}」と同じです。", "municipality.yaml の shared に書けば、番号はいつも新しいものになります。そのときは、このファイルは消してください。"),
+        Words('The number {value} of "{name}" is that of the shared window "{shared}".', "Name that in shared instead, and remove this file.")),
+    "known-item-changed": Message(
+        REVIEW,
+        Words("「{name}」はもうあるので、番号・時間・場所だけを一覧に合わせます（{path}）。", "説明などの言葉は、いまのファイルのままです。"),
+        Words('"{name}" exists: only its numbers, hours and place follow the list ({path}).', "Its words stay as they are.")),
+    "to-be-confirmed": Message(
+        REVIEW,
+        Words("新しい{label} {count}件は、まだだれも確かめていません。checked は空けてあります。", "1件ずつ窓口に確かめ、checked に on（日付）と by（確かめた人・課）を書いてください。"),
+        Words("{count} new item(s) have not been checked by anyone; checked is empty.", "Verify each, then write on (date) and by (who).")),
+    "id-twice": Message(
+        ERROR,
+        Words("ID「{id}」の行が2つあります（1つ目は {first}）。", "新しい窓口の行なら、IDを空けてください。写した行なら、どちらかを消してください。"),
+        Words('There are two rows with the id "{id}" (the first is {first}).', "Clear the id of a new item, or remove one of the rows.")),
+    "id-taken": Message(
+        ERROR,
+        Words("ID「{id}」はもう使われています（{path} が読み取れないか、全国・県の窓口と同じです）。", "ファイルの誤りを直すか、IDを空けてください。"),
+        Words('The id "{id}" is in use ({path} cannot be read, or a shared window has it).', "Mend the file, or clear the id.")),
+    "row-gone": Message(
+        REVIEW,
+        Words("「{name}」（{id}）の行がありません。ファイルは消さず、そのままにします。", "終わった窓口なら、行をもどして「状態」を「終了」にするか、{path} に status: ended と書いてください。"),
+        Words('The row of "{name}" ({id}) is gone. Its file is kept as it is.', "If it has ended, write status: ended in {path}, or put the row back with 終了.")),
+    "row-gone-plain": Message(
+        REVIEW,
+        Words("「{name}」（{id}）の行がありません。ファイルは消さず、そのままにします。", "もういらないときは、{path} を自分で消してください。"),
+        Words('The row of "{name}" ({id}) is gone. Its file is kept as it is.', "If it is no longer wanted, delete {path} yourself.")),
+    "file-newer": Message(
+        ERROR,
+        Words("{path} は、この表を書き出したあとに直されています。この行は取りこみません（ちがうところ：{fields}）。", "「tsunagari export」で新しい表を書き出し、そちらに書いてください。"),
+        Words("{path} has changed since this workbook was exported; the row is not imported (it differs in: {fields}).", "Export again and make your change there.")),
+    "sheet-not-ours": Message(
+        REVIEW,
+        Words("シート「{sheet}」は、書き出した表にはなかったので、読みませんでした。", "一覧なら、別のファイルに保存して取りこんでください。"),
+        Words('The sheet "{sheet}" is not one of the exported workbook and was not read.', "Save it as a file of its own and import that.")),
+    "map-not-read": Message(
+        WARNING,
+        Words("見出し「{heading}」の意味「{value}」が読み取れません。", "次のどれかにするか、行を消してください: {known}"),
+        Words('What the heading "{heading}" means ("{value}") is not known.', "Use one of these, or remove the line: {known}")),
+    "cell-empty": Message(
+        ERROR,
+        Words("「{label}」が空いています。", "このセルに書いてください。例: {text}"),
+        Words('"{label}" is empty.', "Fill this cell in, such as: {text}")),
+    "unknown-word": Message(
+        ERROR,
+        Words("「{label}」に「{value}」は使えません。", "▼ から選んでください: {choices}"),
+        Words('"{value}" cannot be used for "{label}".', "Choose one of: {choices}")),
+}
