@@ -1,7 +1,7 @@
 """What can be wrong with an author's files: a Problem is data, never an exception.
 
 A problem has a name (`unknown-field`), a place and the facts its sentences need. The sentences are in
-messages/, in Japanese and English, so that wording is decided in one file and every problem reads alike.
+messages/, in Japanese and English, so that wording is decided in one place and every problem reads alike.
 """
 
 from collections.abc import Iterable, Mapping
