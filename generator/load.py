@@ -8,6 +8,7 @@ from typing import Any
 
 from .checks.lint import LANGUAGES, id_complaints, number_complaints, placeholder_complaints
 from .checks.refer import refer
+from .checks.wording import easier
 from .checks.wording import problems as wording_problems
 from .engines import yaml
 from .find import Sources
@@ -56,12 +57,13 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     """All records of a city, and everything wrong with them. The site is None when the city itself cannot be read."""
     problems: list[Problem] = []
     slug, files = sources.slug, sources.files
-    city = _city(sources, problems)
-    topics, troubles = _topics(files, slug, problems), _troubles(files, slug, problems)
-    items = {kind.folder: _items(files, f"content/{slug}", kind, problems) for kind in KINDS}
+    lists = _wording(files, slug, problems)
+    city = _city(sources, lists, problems)
+    topics, troubles = _topics(files, slug, lists, problems), _troubles(files, slug, lists, problems)
+    items = {kind.folder: _items(files, f"content/{slug}", kind, lists, problems) for kind in KINDS}
     packs = {path.split("/")[1] for path in files} - {slug}
     shared = {f"{pack}/{window.id}": dataclasses.replace(window, pack=pack) for pack in sorted(packs)
-              for window in _items(files, f"content/{pack}", _WINDOWS, problems)}
+              for window in _items(files, f"content/{pack}", _WINDOWS, lists, problems)}
     _strays(files, slug, problems)
     if city is None:
         return None, ordered(problems)
@@ -80,7 +82,16 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
 _WINDOWS = next(kind for kind in KINDS if kind.record is Window)
 
 
-def _city(sources: Sources, problems: list[Problem]) -> Municipality | None:
+def _wording(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> easier.Lists:
+    """The hard words and the readings: the national ones, each replaced by the city's own of the same word."""
+    paths = [path for path in ("content/_national/wording.tsv", f"content/{slug}/wording.tsv") if path in files]
+    texts = {path: text for path in paths if (text := _text(files[path], path, problems)) is not None}
+    lists, faults = easier.read(texts)
+    problems.extend(faults)
+    return lists
+
+
+def _city(sources: Sources, lists: easier.Lists, problems: list[Problem]) -> Municipality | None:
     path = f"municipalities/{sources.slug}/municipality.yaml"
     if path not in sources.files:
         problems.append(Problem("no-such-city", Place(path), {"slug": sources.slug}))
@@ -92,7 +103,7 @@ def _city(sources: Sources, problems: list[Problem]) -> Municipality | None:
     if faults and node is None:
         return None
     city = structure(node or yaml.Mapping({}, {}, Place(path, 1)), Municipality, problems, slug=sources.slug)
-    problems.extend(wording_problems(node, Municipality) if city else ())
+    problems.extend(wording_problems(node, Municipality, lists=lists) if city else ())
     if city and sources.official and sources.official != city.name:
         problems.append(Problem("code-of-another", node.items["code"].place, {
             "code": city.code, "official": sources.official, "name": city.name}))
@@ -103,20 +114,20 @@ def _city(sources: Sources, problems: list[Problem]) -> Municipality | None:
     return city
 
 
-def _topics(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> tuple[Topic, ...]:
+def _topics(files: Mapping[str, bytes], slug: str, lists: easier.Lists, problems: list[Problem]) -> tuple[Topic, ...]:
     """The city's own list of topics, else the one of the national pack."""
     path = next((path for path in (f"content/{slug}/topics.yaml", "content/_national/topics.yaml") if path in files), "")
-    return _listed(files, path, Topic, problems)
+    return _listed(files, path, Topic, lists, problems)
 
 
-def _troubles(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> tuple[Trouble, ...]:
+def _troubles(files: Mapping[str, bytes], slug: str, lists: easier.Lists, problems: list[Problem]) -> tuple[Trouble, ...]:
     """The finder's entries: the national ones, each replaced by the city's own of the same id, then the city's others."""
-    national = _listed(files, "content/_national/finder.yaml", Trouble, problems)
-    own = {trouble.id: trouble for trouble in _listed(files, f"content/{slug}/finder.yaml", Trouble, problems)}
+    national = _listed(files, "content/_national/finder.yaml", Trouble, lists, problems)
+    own = {trouble.id: trouble for trouble in _listed(files, f"content/{slug}/finder.yaml", Trouble, lists, problems)}
     return (*(own.pop(trouble.id, trouble) for trouble in national), *own.values())
 
 
-def _listed(files: Mapping[str, bytes], path: str, record: type, problems: list[Problem]) -> tuple[Any, ...]:
+def _listed(files: Mapping[str, bytes], path: str, record: type, lists: easier.Lists, problems: list[Problem]) -> tuple[Any, ...]:
     """The records of a YAML file that is a list; none when there is no such file. Their ids are good and different."""
     if path not in files or (text := _text(files[path], path, problems)) is None:
         return ()
@@ -128,7 +139,7 @@ def _listed(files: Mapping[str, bytes], path: str, record: type, problems: list[
     read = [(written, structure(written, record, problems)) for written in node.items]
     found = [entry for _, entry in read if entry]
     for written, entry in read:
-        problems.extend(wording_problems(written, record, discreet=entry.discreet) if entry else ())
+        problems.extend(wording_problems(written, record, discreet=entry.discreet, lists=lists) if entry else ())
     for entry in found:
         first = next(other for other in found if other.id == entry.id)
         if not _ID.fullmatch(entry.id) or first is not entry:
@@ -139,7 +150,7 @@ def _listed(files: Mapping[str, bytes], path: str, record: type, problems: list[
 _EXAMPLES = {Topic: "- id: work", Trouble: "- id: cannot-get-up"}
 
 
-def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Problem]) -> tuple[Any, ...]:
+def _items(files: Mapping[str, bytes], base: str, kind: Kind, lists: easier.Lists, problems: list[Problem]) -> tuple[Any, ...]:
     """The records of one kind below one folder, each with its translations, in the kind's order."""
     heads: dict[str, tuple[yaml.Mapping, Body]] = {}
     siblings: dict[str, list[tuple[str, yaml.Mapping, Body]]] = {}
@@ -159,7 +170,7 @@ def _items(files: Mapping[str, bytes], base: str, kind: Kind, problems: list[Pro
                 heads[name["id"]] = split
     for id in siblings.keys() - {id for id in siblings if f"{base}/{kind.folder}/{id}.md" in files}:
         problems.append(Problem("translation-of-nothing", siblings[id][0][1].place, {"id": id}))
-    records = (_record(kind, id, *split, siblings.get(id, []), problems) for id, split in heads.items())
+    records = (_record(kind, id, *split, siblings.get(id, []), lists, problems) for id, split in heads.items())
     return tuple(sorted(filter(None, records), key=kind.sort))
 
 
@@ -173,7 +184,8 @@ def _ids(files: Mapping[str, bytes], folder: str) -> frozenset[str]:
 _UNFINISHED = ("placeholder-left", "not-checked", "no-topic")
 
 
-def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list, problems: list[Problem]) -> Item | None:
+def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list, lists: easier.Lists,
+            problems: list[Problem]) -> Item | None:
     record = structure(head, kind.record, problems, id=id, body=body)
     if record is None:
         return None
@@ -181,14 +193,14 @@ def _record(kind: Kind, id: str, head: yaml.Mapping, body: Body, siblings: list,
     if record.draft:
         problems[:] = [each for each in problems if each.name not in _UNFINISHED or each.place.file != record.place.file]
     problems.extend(id_complaints(id, record.place) if record.discreet else ())
-    problems.extend(wording_problems(head, kind.record, body, discreet=record.discreet))
+    problems.extend(wording_problems(head, kind.record, body, record.discreet, lists))
     translations = {}
     for language, own, own_body in siblings:
         found: list[Problem] = []
         merged = _overlaid(head, own, kind.record, found)
         if translation := structure(merged, kind.record, found, id=id, body=own_body or body):
             translations[language] = translation
-        found.extend(wording_problems(own, kind.record, own_body, discreet=record.discreet))
+        found.extend(wording_problems(own, kind.record, own_body, record.discreet, lists, language))
         # What is wrong with the original's own values has been told there.
         problems.extend(problem for problem in found if problem.place.file == own.place.file)
     return dataclasses.replace(record, translations=translations)
@@ -259,12 +271,16 @@ def _encoding(data: bytes) -> str:
         return ""
 
 
+#: What lies beside the folders of the kinds.
+_LISTS = ("topics.yaml", "finder.yaml", "wording.tsv")
+
+
 def _strays(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> None:
     """Files nobody would ever see: in a folder that is no kind's, outside the folders, or not ending in .md."""
     known = [kind.folder for kind in KINDS]
     for path in files:
         folder, *rest = path.removeprefix(f"content/{slug}/").split("/")
-        if not path.startswith(f"content/{slug}/") or folder == "files" or folder in ("topics.yaml", "finder.yaml") and not rest:
+        if not path.startswith(f"content/{slug}/") or folder == "files" or folder in _LISTS and not rest:
             continue
         if rest and folder not in known:
             problems.append(Problem("unknown-folder", Place(f"content/{slug}/{folder}"), {

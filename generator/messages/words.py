@@ -72,4 +72,55 @@ MESSAGES = {
               "公開してよいか、本人と団体に確かめてください。団体の電話なら、label か note に「相談用の携帯電話です」と書くと、この確認は消えます。"),
         Words('The mobile number "{value}" will be public. Is it a person\'s own?',
               "Ask the person and the organisation. If it is the organisation's, say so in label or note (相談用の携帯電話).")),
+    # Plain Japanese (wording/plain.py)
+    "long-sentence": Message(
+        REVIEW,
+        Words("「{value}」の文は {count}字あります（{limit}字より長い文です）。", "2つか3つの文に分けられないか、確かめてください。読みがなと空白は数えていません。"),
+        Words('The sentence "{value}" has {count} characters, more than {limit}.',
+              "Could it be two or three? Readings and spaces are not counted.")),
+    "double-negative": Message(
+        REVIEW,
+        Words("「{value}」は、打ち消しが重なっていて、反対の意味に読まれることがあります。", "言い切れる文にできないか、確かめてください。",
+              "例:「〜{suggestion}」。"),
+        Words('"{value}" negates twice and is easily read as its opposite.', "Can it be said straight?", 'For example: "…{suggestion}".')),
+    "too-polite": Message(
+        REVIEW,
+        Words("「{value}」は、ていねいすぎて、だれが何をするのかが伝わりにくい言い方です。", "「です」「ます」「してください」で、じゅうぶんていねいです。",
+              "例:「{suggestion}」。"),
+        Words('"{value}" is so polite that who does what is lost.', "です, ます and してください are polite enough.",
+              'For example: "{suggestion}".')),
+    "hard-word": Message(
+        REVIEW,
+        Words("「{value}」は、むずかしい言葉です（{why}）。",
+              "前後に合わせて言いかえるか、はじめに出てくるところで説明してください。正式な名前なら、そのままでかまいません。",
+              "例:「{suggestion}」。"),
+        Words('"{value}" is a hard word ({why}).',
+              "Say it in another way, or explain it where it first stands. An official name may stay.", 'For example: "{suggestion}".')),
+    "and-so-on": Message(
+        REVIEW,
+        Words("「{value}」の「等」は、「など」と「とう」のどちらで読むのか、ほかに何があるのかがわかりません。",
+              "ほかのものも大事なら書き、なくても伝わるなら「等」を取ってください。", "例:「{suggestion}」。"),
+        Words('What "等" in "{value}" stands for, and how it is read, is left to the reader.',
+              "Name what matters, or leave it out.", 'For example: "{suggestion}".')),
+    "passive": Message(
+        REVIEW,
+        Words("「{value}」は、だれがするのかがわからない言い方（受け身）です。", "する人を書いて、「〜します」の形にしてください。", "例:「（する人）が {suggestion}」。"),
+        Words('"{value}" is passive: who does it is not said.', "Name who does it.", 'For example: "（する人）が {suggestion}".')),
+    "time-as-in-a-timetable": Message(
+        REVIEW,
+        Words("時刻「{value}」は、日本語を学ぶ人や、読み上げで聞く人に伝わりにくい書き方です。", "「午前」「午後」と、「から」「まで」で書いてください。例: {suggestion}"),
+        Words('"{value}" is written as in a timetable.', "Use 午前 or 午後, から and まで: {suggestion}")),
+    "kanji-without-reading": Message(
+        REVIEW,
+        Words("やさしい日本語の文に、読みがなのない漢字があります: {value}",
+              "はじめに出てくるところで、すぐ後ろの（ ）に読みがなを書くか、ひらがなにしてください。例: {suggestion}"),
+        Words("This easy text has kanji without a reading: {value}",
+              "Write the reading in （ ） behind its first use, or use kana: {suggestion}")),
+    "bad-wording-line": Message(
+        WARNING,
+        Words("言葉の一覧の行「{value}」が読み取れません。",
+              "言葉、かわりの言葉、どこで（すべて・やさしい日本語・読み）、わけを、タブで区切ってください。"
+              "「読み」の行のかわりの言葉は、ひらがなです。"),
+        Words('The line "{value}" of the list of words cannot be understood.',
+              "Put tabs between the word, what to write instead, where (すべて, やさしい日本語 or 読み) and why. A reading is in hiragana.")),
 }

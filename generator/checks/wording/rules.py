@@ -45,6 +45,11 @@ def text_problems(text: str, place: Place, heading: bool = False) -> Iterator[Pr
         yield from _stark(text, place)
 
 
+def readable(text: str) -> str:
+    """Markdown without what nobody reads aloud, code and addresses; every character keeps its place."""
+    return _blank(_ADDRESS, _blank(_CODE, text))
+
+
 def body_problems(text: str, place: Place) -> Iterator[Problem]:
     """What is wrong with Markdown: its words, links, pictures and headings. place: of its first line."""
     text = _blank(_CODE, text)

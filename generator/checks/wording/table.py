@@ -72,5 +72,52 @@ NOT_PRIVATE = r"(?:団体|相談|専用|事務|法人|窓口|担当|公用|共�
 #: Fields whose text stands as a heading: on a page, in the browser's tab, on a cover.
 HEADINGS = ("name", "title", "portal")
 
+#: Fields that hold a name: nobody of the city can word it anew.
+NAMES = ("name", "operator", "portal", "neutral_name", "building", "counter", "source")
+
 #: Fields nobody reads: words as residents type them, so that the search finds what they mean.
 AS_TYPED = ("search",)
+
+#: Two negations, easily read as their opposite; right: a plain form (公用文作成の考え方; やさしい日本語ガイドライン).
+TWICE_NOT = (
+    (r"ない(?:わけ|訳)では(?:ない|ありません)", "ことがあります"),
+    (r"ない(?:わけ|訳)には(?:いかない|いきません|まいりません)", "必要があります"),
+    (r"ないことは(?:ない|ありません)", "ことがあります"),
+    (r"(?<![少危切])なくは(?:ない|ありません)", "ことがあります"),
+    (r"ないとは?も?(?:限|かぎ)(?:らない|りません)", "ことがあります"),
+    (r"ざるを(?:得|え)(?:ない|ません)", "しかありません"),
+)
+
+#: Everyday double negations, which only learners of Japanese stumble over.
+TWICE_NOT_EASY = (
+    (r"(?:なければ|なくては)、?(?:なりません|ならない|いけません|いけない)", "てください"),
+    (r"ないと、?(?:いけません|いけない|なりません)", "てください"),
+)
+
+#: Politeness that hides who does what (公用文作成の考え方: 「です・ます」 is polite enough).
+HUMBLE = (
+    (r"させて(?:いただ|頂)(?:いております|いています|きます)", "します"),
+    (r"させて(?:いただ|頂)き(?:ました)", "しました"),
+    (r"(ご|お)([一-鿿]{1,4}[ぁ-ん]?)(?:いただ|頂)(?:きますよう|けますよう|ければ|きたく)[^、。]{0,24}(?:します|申し上げます|存じます|思います|幸いです)",
+     r"\1\2ください"),
+    (r"(ご|お)([一-鿿]{1,4}[ぁ-ん]?)(?:ください|下さい)ますよう[^、。]{0,24}(?:します|申し上げます)", r"\1\2ください"),
+    (r"(ご|お)([一-鿿]{1,4})(?:願います|のほど、?(?:よろしく|宜しく)お願い(?:いたし|致し|申し上げ|し)ます)", r"\1\2ください"),
+    (r"いたしかねます|致しかねます", "できません"),
+)
+
+#: Politeness learners of Japanese do not know.
+HUMBLE_EASY = (
+    (r"(?<!とう)(?<!よう)でございます", "です"),
+    (r"(?<!とう)(?<!よう)(?<!で)ございます", "あります"),
+    (r"いらっしゃいます", "います"),
+    (r"いたします|致します", "します"),
+    (r"(?:ご|お)([一-鿿]{1,4}[ぁ-ん]?)(?:いただ|頂)けます", r"\1できます"),
+)
+
+#: 学年別漢字配当表 (文部科学省 小学校学習指導要領), first and second year: who reads Japanese at all reads these.
+FIRST_KANJI = frozenset(
+    "一右雨円王音下火花貝学気九休玉金空月犬見五口校左三山子四糸字耳七車手十出女小上森人水正生青夕石赤千川先早草足村大男竹中虫町天田土"
+    "二日入年白八百文木本名目立力林六"
+    "引羽雲園遠何科夏家歌画回会海絵外角楽活間丸岩顔汽記帰弓牛魚京強教近兄形計元言原戸古午後語工公広交光考行高黄合谷国黒今才細作算止市矢"
+    "姉思紙寺自時室社弱首秋週春書少場色食心新親図数西声星晴切雪船線前組走多太体台地池知茶昼長鳥朝直通弟店点電刀冬当東答頭同道読内南肉馬"
+    "売買麦半番父風分聞米歩母方北毎妹万明鳴毛門夜野友用曜来里理話々")
