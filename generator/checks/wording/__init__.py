@@ -1,7 +1,8 @@
 """The words residents read, looked at before they do: every field marked `words`, every name, every Markdown body.
 
-table.py has the words, rules.py what is done with them; plain.py looks for what is hard to read, with the
-lists of easier.py. A rule is only here when a person can decide by it: few, precise, and each problem says what to write instead. Nothing is ever changed by itself: the words are the city's.
+table.py has the words, rules.py what is done with them; plain.py looks for what is hard to read, with the lists of easier.py.
+A rule is only here when a person can decide by it: few, precise, and each problem says what to write instead. Nothing is ever
+changed by itself: the words are the city's.
 """
 
 from collections.abc import Iterator
