@@ -146,7 +146,7 @@ def engine() -> str:
     total = hashlib.sha256()
     for path in (*sorted(Path(__file__).parent.rglob("*.py")), *sorted(FONTS.glob("*.ttf"))):
         total.update(path.read_bytes())
-    for library in ("jinja2", "markdown", "pyyaml", "qrcode", "typst"):
+    for library in ("jinja2", "markdown", "pillow", "pyyaml", "qrcode", "typst"):
         total.update(version(library).encode())
     return total.hexdigest()[:16]
 

@@ -119,6 +119,16 @@ class Location:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Photo:
+    """A picture of the thing itself in the city's `files/` folder, and the words for whoever does not see it."""
+
+    file: Ref = about("写真のファイル", "files/iriguchi.jpg", to="files")
+    alt: str = about("写っているもの（写真を見られない人に伝える文）", "木のとびらと、青いのれんの入口", words=True)
+    caption: str = about("写真の下に出す文", "2階の入口です。", words=True, default="")
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Checked:
     """When a person last verified the facts, and who (HSDS assured_date): never the date of an edit."""
 

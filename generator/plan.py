@@ -19,6 +19,7 @@ from .problem import Place, Problem
 from .seen import address, alias, as_of
 from .site.contents import STANDING, Page
 from .site.contents import pages as contents
+from .site.pictures import Picture, is_picture, pictures, wrong_photos
 
 #: The side of a printed code in millimetres: its error level is the highest that leaves modules of 0.4 mm or more.
 _CODE_SIDE = 24
@@ -53,7 +54,7 @@ class Copy:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything a city's folder will hold."""
+    """Everything a city's folder will hold. pictures: by the path they have among the hand-outs."""
 
     site: Site
     date: datetime.date
@@ -62,6 +63,7 @@ class Plan:
     pages: tuple[Page, ...]
     codes: tuple[Code, ...]
     sheets: tuple[Sheet, ...]
+    pictures: Mapping[str, Picture]
     copies: tuple[Copy, ...]
     palette: Mapping[str, str]
 
@@ -70,6 +72,7 @@ class Plan:
         """Every path that will be written, with the file it comes from."""
         yield from ((page.path, page.origin) for page in self.pages)
         yield from ((code.path + ending, None) for code in self.codes for ending in (".svg", ".png"))
+        yield from ((path, None) for picture in self.pictures.values() for path in picture.outputs)
         yield from ((output.path, None) for output in (*self.sheets, *self.copies))
 
 
@@ -97,9 +100,11 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
                           {"sheets": tuple(sheets), "section": "leaflets"}))
     copies = [Copy(path, data) for path, data in theme.items()
               if path.startswith("assets/") and not path.startswith("assets/pictograms/") and not path.endswith(".j2")]
-    copies += [Copy(path, data) for path, data in site.files.items()]
+    shown, unusable = pictures(site.files, f"content/{site.city.slug}")
+    problems += [*unusable, *wrong_photos(site.items, site.files)]
+    copies += [Copy(path, data) for path, data in site.files.items() if not is_picture(path)]
     copies += (*_cards(site, words, date), *texts)
-    made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), tuple(copies), palette)
+    made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), shown, tuple(copies), palette)
     return made, (*problems, *_collisions(made), *_lost_moves(made))
 
 

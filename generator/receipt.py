@@ -13,8 +13,8 @@ FOLDER = ".receipts"
 class Receipt:
     """What a build was made of.
 
-    sources: digests of all files by path. inputs: for each code and PDF, the digest of what went into it. outputs: digests
-    of everything written. reasons: why it was built, as (what, which). made: codes and PDFs that were not used again.
+    sources: digests of all files by path. inputs: for each code, picture and PDF, the digest of what went into it. outputs:
+    digests of everything written. reasons: why it was built, as (what, which). made: what of inputs was not used again.
     """
 
     date: str
@@ -45,7 +45,7 @@ def keep(build: Path, slug: str, receipt: Receipt) -> None:
 
 
 def reusable(build: Path, slug: str, receipt: Receipt | None) -> dict[str, bytes]:
-    """Earlier codes and PDFs by the digest of what went into them, as far as nobody has touched them since."""
+    """Earlier codes, pictures and PDFs by the digest of what went into them, as far as nobody has touched them since."""
     kept = {}
     for path, digest in receipt.inputs.items() if receipt else ():
         file = build / slug / path

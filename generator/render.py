@@ -1,6 +1,6 @@
 """Stage 4, render: a Plan to Artifacts, every file as bytes, nothing on the disk yet.
 
-Pages are always rendered. Codes and PDFs are taken from what was kept of the last build when the digest of everything
+Pages are always rendered. Codes, pictures and PDFs are taken from what was kept of the last build when the digest of everything
 that goes into them is the same.
 """
 
@@ -12,17 +12,19 @@ from functools import cache
 from pathlib import Path
 
 from .checks import promises
-from .engines import qrcode, typst
+from .engines import images, qrcode, typst
 from .paper import typeset
 from .plan import Code, Plan, Sheet
 from .problem import Place, Problem
 from .seen import crisis
 from .site.pages import pages
+from .site.pictures import Picture, draw
 
 
 @dataclass(frozen=True)
 class Artifacts:
-    """A finished site in memory. inputs: for codes and PDFs, the digest of what went in. made: those not taken from before."""
+    """A finished site in memory. inputs: for codes, pictures and PDFs, the digest of what went in. made: those that
+    were not taken from before."""
 
     files: Mapping[str, bytes]
     inputs: Mapping[str, str]
@@ -30,12 +32,14 @@ class Artifacts:
 
 
 def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifacts, tuple[Problem, ...]]:
-    """All files of a city. kept: earlier codes and PDFs by input digest. Problems: broken links, templates that fail."""
+    """All files of a city. kept: earlier codes, pictures, PDFs by input digest. Problems: broken links, templates that fail."""
     problems: list[Problem] = []
     files: dict[str, bytes] = {copy.path: copy.data for copy in plan.copies}
     shelf = _Shelf(kept)
     for code in plan.codes:
         files |= _code(code, shelf, problems)
+    for picture in plan.pictures.values():
+        files |= _picture(picture, plan.site.city.slug, shelf, problems)
     made, more = pages(plan)
     files |= made
     problems += [*more, *(() if more else promises.broken(files, plan.pages, crisis(plan.site))),
@@ -91,6 +95,17 @@ def _code(code: Code, shelf: _Shelf, problems: list[Problem]) -> dict[str, bytes
         problems.append(Problem("code-too-small", Place(f"{code.path}.svg"), {
             "address": code.address, "module": f"{module:.2f}", "smallest": str(qrcode.SMALLEST)}))
     return files
+
+
+def _picture(picture: Picture, slug: str, shelf: _Shelf, problems: list[Problem]) -> dict[str, bytes]:
+    """All sizes of a picture; none when it is broken inside."""
+    parts = (hashlib.sha256(picture.data).hexdigest(), images.VERSION)
+    try:
+        return {path: shelf.take(path, (*parts, str(width)), lambda path=path: draw(path, picture))
+                for path, width in picture.outputs.items()}
+    except images.Unusable as unusable:
+        problems.append(Problem(unusable.name, Place(f"content/{slug}/{picture.path}"), unusable.facts))
+        return {}
 
 
 def _digest_of(files: Mapping[str, bytes]) -> str:

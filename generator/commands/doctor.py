@@ -12,7 +12,7 @@ from ..paper import formats
 
 #: The libraries a build, a check and a press edition need, each with what it is for (a sentence of speech.py).
 _LIBRARIES = (("typst", "for-pdf"), ("pikepdf", "for-press"), ("pypdfium2", "for-preflight"), ("zxing-cpp", "for-codes-read"),
-              ("qrcode", "for-codes"), ("pillow", "for-codes"), ("jinja2", "for-pages"), ("markdown", "for-pages"),
+              ("qrcode", "for-codes"), ("pillow", "for-pictures"), ("jinja2", "for-pages"), ("markdown", "for-pages"),
               ("pyyaml", "for-settings"), ("jpholiday", "for-holidays"), ("livereload", "for-serve"))
 _FAMILY = "BIZ UDGothic"
 _FILES = ("BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf")

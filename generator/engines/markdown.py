@@ -3,9 +3,9 @@
 Raw HTML is shown as the text it is: staff write Markdown, and no tag of theirs can break a page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
@@ -13,39 +13,49 @@ from markdown.treeprocessors import Treeprocessor
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-def html(text: str, resolve: Callable[[str], str], top: int = 2) -> str:
+#: How wide a picture stands on a page: the measure of the text, or a phone's screen without its margins.
+SIZES = "(min-width: 44rem) 40rem, calc(100vw - 2.5rem)"
+
+
+def html(text: str, resolve: Callable[[str], str], top: int = 2,
+         picture: Callable[[str], Mapping[str, str] | None] = lambda target: None) -> str:
     """Markdown as HTML. resolve: the target of each link or image as written → as it stands on the page. top: the level
-    the highest heading gets, so that levels are never skipped."""
-    return _converter(resolve, top).convert(text)
+    the highest heading gets, so that levels are never skipped. picture: srcset, src, width and height of an image that comes
+    in several sizes."""
+    return _converter(resolve, top, picture).convert(text)
 
 
 def blocks(text: str) -> list[dict]:
     """Markdown in order, without links, emphasis, images and empty paragraphs: `{kind: heading|paragraph, text}`,
     `{kind: item, text, depth, number}` (depth 0 outermost; number 0 for a bullet), `{kind: row, cells, header}`."""
     reader = _Blocks()
-    reader.feed(_converter(lambda target: target, 2).convert(text))
+    reader.feed(_converter(lambda target: target, 2, lambda target: None).convert(text))
     reader.close()
     return reader.tidy()
 
 
-def _converter(resolve: Callable[[str], str], top: int) -> markdown.Markdown:
+def _converter(resolve: Callable[[str], str], top: int, picture: Callable[[str], Mapping[str, str] | None]) -> markdown.Markdown:
     converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    converter.treeprocessors.register(_Shape(converter, resolve, top), "shape", 0)
+    converter.treeprocessors.register(_Shape(converter, resolve, top, picture), "shape", 0)
     return converter
 
 
 class _Shape(Treeprocessor):
     """Links resolved, heading levels without gaps, tables that can be read on a phone."""
 
-    def __init__(self, converter: markdown.Markdown, resolve: Callable[[str], str], top: int):
+    def __init__(self, converter: markdown.Markdown, resolve: Callable[[str], str], top: int,
+                 picture: Callable[[str], Mapping[str, str] | None]):
         super().__init__(converter)
-        self.resolve, self.top = resolve, top
+        self.resolve, self.top, self.picture = resolve, top, picture
 
     def run(self, root: Element) -> None:
         used = sorted({_HEADINGS[element.tag] for element in root.iter() if element.tag in _HEADINGS})
-        for element in root.iter():
+        for element in list(root.iter()):
+            if element.tag == "img" and (sizes := self.picture(element.get("src", ""))):
+                _picture(element, sizes)
+                continue
             if element.tag in _HEADINGS:
                 element.tag = f"h{min(self.top + used.index(_HEADINGS[element.tag]), 6)}"
             elif element.tag == "table":
@@ -53,6 +63,15 @@ class _Shape(Treeprocessor):
             for name in ("href", "src"):
                 if element.tag in ("a", "img") and element.get(name):
                     element.set(name, self.resolve(element.get(name)))
+
+
+def _picture(image: Element, sizes: Mapping[str, str]) -> None:
+    """An image that comes in several sizes, in WebP and for phones that do not read it."""
+    words, title = image.get("alt", ""), image.get("title")
+    image.tag, image.attrib = "picture", {}
+    SubElement(image, "source", {"type": "image/webp", "srcset": sizes["srcset"], "sizes": SIZES})
+    plain = {name: sizes[name] for name in ("src", "width", "height")} | {"alt": words, "loading": "lazy", "decoding": "async"}
+    SubElement(image, "img", plain | ({"title": title} if title else {}))
 
 
 def _table(table: Element) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from ..model import Channel, Item, Kind, Location, about
+from ..model import Channel, Item, Kind, Location, Photo, about
 from ..problem import Problem
 
 
@@ -41,6 +41,7 @@ class Campaign(Item):
     cost: str = about("費用", "無料", words=True, default="")
     application: str = about("申し込み", "申し込みはいりません", words=True, default="")
     apply_until: datetime.date | None = about("申し込みの締め切り", "2023-01-20", default=None)
+    photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
     channels: tuple[Channel, ...] = about("問い合わせ", "- kind: phone", default=())
     result: str = about("結果", "約140人が参加しました。", words=True, default="")
 

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..model import Item, Kind, Ref, about
+from ..model import Item, Kind, Photo, Ref, about
 from ..problem import Place
 
 
@@ -35,6 +35,7 @@ class News(Item):
     date_text: str = about("日付の書き方（日まで決まらないとき）", "2023年1月", words=True, default="")
     type: NewsType = about("種類", "meeting", default=NewsType.NOTICE)
     summary: str = about("ひとことで", words=True)
+    photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
     attachments: tuple[Attachment, ...] = about("添付", default=())
 
 

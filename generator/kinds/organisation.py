@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..checks.lint import language_complaints, web_complaints
 from ..hours import Hours
-from ..model import Channel, Checked, Item, Kind, Location, Ref, about
+from ..model import Channel, Checked, Item, Kind, Location, Photo, Ref, about
 from ..problem import Problem
 
 
@@ -23,6 +23,7 @@ class Organisation(Item):
     channels: tuple[Channel, ...] = about("連絡方法", "- kind: phone", default=())
     hours: Hours | None = about("受付時間", "平日 9:00～17:00", default=None)
     location: Location | None = about("場所", default=None)
+    photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
     eligibility: str = about("対象", "24歳以下の人とそのまわりの人", words=True, default="")
     languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en]", default=())
     lgbtq: bool = about("LGBTQについての専門性", "はい", default=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..hours import Hours
-from ..model import Channel, Checked, Item, Kind, Location, Ref, about
+from ..model import Channel, Checked, Item, Kind, Location, Photo, Ref, about
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,7 @@ class PlaceToBe(Item):
     hours: Hours | None = about("開いている時間", "毎月第2日曜日 13:00～16:00", default=None)
     location: Location | None = about("場所", default=None)
     cost: str = about("費用", "無料", words=True, default="")
+    photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
     what_happens: str = about("行くと、どうなるか", words=True, default="")
     channels: tuple[Channel, ...] = about("連絡方法", "- kind: phone", default=())
     checked: Checked | None = about("確認", default=None)

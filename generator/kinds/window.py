@@ -7,7 +7,7 @@ from enum import Enum
 
 from ..checks.lint import language_complaints
 from ..hours import Hours
-from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Ref, about
+from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Photo, Ref, about
 from ..problem import Problem
 
 
@@ -56,6 +56,7 @@ class Window(Item):
     hours: Hours | None = about("受付時間", "月曜日～金曜日 8:30～17:15", default=None)
     booking: Booking | None = about("予約", "required", default=None)
     location: Location | None = about("場所", default=None)
+    photo: Photo | None = about("写真（入口など）", "file: files/iriguchi.jpg", default=None)
     languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en, zh]", default=())
     anonymous: bool | None = about("名前を言わなくてよいか", "はい", default=None)
     cost: str = about("費用", "無料", words=True, default="")

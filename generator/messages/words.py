@@ -32,9 +32,9 @@ MESSAGES = {
     "picture-without-words": Message(
         WARNING,
         Words("画像「![{value}]」に、説明の言葉がありません。",
-              "画像を見られない人に伝わるように、何が写っているかを [ ] の中に書いてください。例: ![市役所本館1階の3番窓口](files/madoguchi.jpg)"),
+              "画像を見られない人に伝わるように、何が写っているかを [ ] の中（写真の欄では alt）に書いてください。例: ![市役所本館1階の3番窓口](files/madoguchi.jpg)"),
         Words('The picture "![{value}]" has no words.',
-              "Say in the brackets what it shows: ![市役所本館1階の3番窓口](files/madoguchi.jpg)")),
+              "Say in the brackets (of a photo: in alt) what it shows: ![市役所本館1階の3番窓口](files/madoguchi.jpg)")),
     "heading-skipped": Message(
         WARNING,
         Words("見出し「{value}」は、前の見出しから段をとばしています。", "# の数は、前の見出しより1つだけ多くしてください。例: ## の次は ###"),

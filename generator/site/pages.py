@@ -34,7 +34,7 @@ def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
     site = plan.site
     # A link to an item that could not be read is right: its own problem is told. One to an item not shown today is not.
     loaded = {folder: {item.id for item in items} for folder, items in site.items.items()}
-    paths = {path for path, _ in plan.paths} | {
+    paths = {path for path, _ in plan.paths} | set(site.files) | {
         f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids - loaded[folder]
         if f"{folder}/{id}" not in site.hidden}
     templates = jinja.Templates({path.removeprefix("site/"): data for path, data in plan.theme.items()}, _shared(plan), {
@@ -66,6 +66,7 @@ def _shared(plan: "Plan") -> dict[str, Any]:
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
         "alias": lambda window: alias(window, plan.words["discreet"]["card"]),
+        "picture_sizes": markdown.SIZES,
         "chart": lambda figure, name, title: jinja.safe(chart.svg(figure, name, title)),
         "path_of": lambda item: address(item, _FOLDERS[type(item)]),
     }
@@ -92,7 +93,19 @@ def _helpers(page: Page, plan: "Plan", paths: set[str], problems: list[Problem])
             if problem:
                 problems.append(problem)
             return url(found) if found else target
-        return jinja.safe(markdown.html(item.body.text, resolve, top))
+
+        def shown(target: str) -> dict[str, str] | None:
+            return picture(links.resolve(target, item.body, paths, site.hidden)[0])
+        return jinja.safe(markdown.html(item.body.text, resolve, top, shown))
+
+    def picture(path: object) -> dict[str, str] | None:
+        """What a page says of a picture in `files/`: its sizes, the medium one, width and height; None for any other file."""
+        found = plan.pictures.get(str(path))
+        if not found:
+            return None
+        medium, width = found.medium
+        return {"srcset": ", ".join(f"{quote(url(each))} {wide}w" for each, wide in found.sizes), "src": quote(url(medium)),
+                "width": str(width), "height": str(max(1, round(found.height * width / found.width)))}
 
     def lit(item: Window | PlaceToBe, hours: Hours | None) -> str:
         """The name of hours whose state the page may say; '' where they cannot be relied on: a sample's own, a window that
@@ -104,4 +117,4 @@ def _helpers(page: Page, plan: "Plan", paths: set[str], problems: list[Problem])
             return ""
         return now.of(hours, own)
 
-    return {"url": url, "link": link, "body": body, "lit": lit, "now_json": lambda: jinja.safe(now.json())}
+    return {"url": url, "link": link, "body": body, "picture": picture, "lit": lit, "now_json": lambda: jinja.safe(now.json())}

@@ -8,7 +8,7 @@ changed by itself: the words are the city's.
 from collections.abc import Iterator
 
 from ...engines.yaml import Mapping, Node, Scalar, Sequence
-from ...model import Body, Channel
+from ...model import Body, Channel, Photo
 from ...problem import Place, Problem
 from ...structure import fields, nested
 from . import easier, plain, rules
@@ -33,6 +33,7 @@ def problems(node: Node, record: type, body: Body | None = None, discreet: bool 
     texts = [found for kind, mapping in inside for found in _texts(kind, mapping)]
     for kind, mapping in inside:
         yield from _channel(mapping) if kind is Channel else ()
+        yield from _photo(mapping) if kind is Photo else ()
     for name, each in texts:
         yield from rules.text_problems(each.text, each.place, heading=name in HEADINGS and not discreet)
         if language in JAPANESE:
@@ -63,6 +64,12 @@ def _texts(record: type, node: Mapping) -> Iterator[tuple[str, Scalar]]:
     for name, field in fields(record).items():
         if field.metadata["words"] and name not in AS_TYPED and not nested(record, name):
             yield from ((name, each) for each in _each(node.items.get(name)) if isinstance(each, Scalar))
+
+
+def _photo(node: Mapping) -> Iterator[Problem]:
+    """A photo whose words say nothing."""
+    if isinstance(alt := node.items.get("alt"), Scalar):
+        yield from rules.picture_problems(alt.text, alt.place)
 
 
 def _channel(node: Mapping) -> Iterator[Problem]:

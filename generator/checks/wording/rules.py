@@ -114,9 +114,14 @@ def _links(text: str, place: Place) -> Iterator[Problem]:
                 len(label) < 2 or re.match("https?://|www[.]", label) or _VAGUE.fullmatch(label.lower())):
             yield Problem("vague-link", _below(place, text.count("\n", 0, found.start())), {"value": found[2] or found[1]})
     for found in _PICTURE.finditer(text):
-        words = unicodedata.normalize("NFKC", found[1]).strip()
-        if not words or _NO_WORDS.fullmatch(words.lower()):
-            yield Problem("picture-without-words", _below(place, text.count("\n", 0, found.start())), {"value": words})
+        yield from picture_problems(found[1], _below(place, text.count("\n", 0, found.start())))
+
+
+def picture_problems(words: str, place: Place) -> Iterator[Problem]:
+    """Words for a picture that say nothing to those who do not see it."""
+    words = unicodedata.normalize("NFKC", words).strip()
+    if not words or _NO_WORDS.fullmatch(words.lower()):
+        yield Problem("picture-without-words", place, {"value": words})
 
 
 def _headings(lines: list[str], place: Place) -> Iterator[Problem]:
