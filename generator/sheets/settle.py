@@ -96,7 +96,7 @@ def _topics(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
         entry.topics = [Text(id, entry.place) for id, _ in guessed]
         if guessed:
             fill.reading.told("topic-guessed", row, topics=topics.named([id for id, _ in guessed], known),
-                              words="、".join(words for _, words in guessed))
+                              words="、".join(dict.fromkeys(word for _, words in guessed for word in words.split("、"))))
         elif fill.reading.kind.template == "window":
             fill.reading.told("topic-not-found", row, name=entry.name)
     entry.topics = list({topic.text: topic for topic in reversed(entry.topics)}.values())[::-1]

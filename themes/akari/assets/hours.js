@@ -10,7 +10,7 @@
      last       until when a visitor is received before it ends
      next       when it opens next, if it is not open
 
-   tests/test_hours_js.py asks Python and this file the same questions. */
+   tests/test_hours_js.py asks Python and this file alike. */
 "use strict";
 
 globalThis.Tsunagari = (() => {
@@ -158,14 +158,16 @@ globalThis.Tsunagari = (() => {
      words: open and closed, also with _later (another {day}) and _always (no change is known), past (open, but nobody is received
      any more), by_appointment, unknown; around the words of a part with a name, labelled ({label}, {words}). */
   function fill(root = document, at) {
-    const { calendars, hours, words } = JSON.parse(root.querySelector("script[data-now]")?.textContent || "{}");
-    for (const element of root.querySelectorAll("[data-now-of]")) {
-      const all = hours[element.dataset.nowOf];
+    const { calendars, hours = {}, words } = JSON.parse(root.querySelector("script[data-now]")?.textContent || "{}");
+    for (const [name, all] of Object.entries(hours)) {
       const found = all.parts.map((part) => answer({ hours: { ...all, parts: [part] }, calendar: calendars[all.calendar] }, at));
       const said = found.map((one) => one && sentence(words, one, at)).filter(Boolean).join("\n");
-      if (element.textContent !== said) element.textContent = said;
-      element.dataset.state = STATES.find((state) => found.some((one) => one?.state === state)) || "";
-      element.hidden = !said;
+      const state = STATES.find((state) => found.some((one) => one?.state === state)) || "";
+      for (const element of root.querySelectorAll(`[data-now-of="${name}"]`)) {
+        if (element.textContent !== said) element.textContent = said;
+        element.dataset.state = state;
+        element.hidden = !said;
+      }
     }
   }
 
