@@ -1,8 +1,11 @@
-"""What several tests need: projects laid out in a temporary folder, and the three sample cities built once."""
+"""What several tests need: projects laid out in a temporary folder, and the sample cities built once."""
 
+import contextlib
 import datetime
+import os
 import shutil
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -73,9 +76,28 @@ def built(project: Path, *slugs: str, date: datetime.date = DATE, **options) -> 
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory) -> SimpleNamespace:
-    """The sample cities of the repository, built once: `folder` holds a folder a city, `outcomes` what became of each."""
-    folder = tmp_path_factory.mktemp("build")
-    return SimpleNamespace(folder=folder, slugs=find.cities(ROOT), outcomes=built(ROOT, output=folder))
+    """The sample cities of the repository, built once for all workers of a run: `folder` holds a folder a city, `outcomes` what
+    became of each. Who comes second finds every city up to date."""
+    shared = tmp_path_factory.getbasetemp()
+    folder = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / "samples"
+    with one_at_a_time(folder.with_name("samples.lock")), ProcessPoolExecutor() as executor:
+        outcomes = {outcome.slug: outcome for outcome in build.build(ROOT, find.cities(ROOT), DATE, executor, output=folder)}
+    return SimpleNamespace(folder=folder, slugs=find.cities(ROOT), outcomes=outcomes)
+
+
+@contextlib.contextmanager
+def one_at_a_time(lock: Path):
+    """Wait until no other process is inside; a folder can be made only once."""
+    while True:
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            time.sleep(0.2)
+    try:
+        yield
+    finally:
+        lock.rmdir()
 
 
 @pytest.fixture(scope="session")

@@ -54,8 +54,7 @@ def pages(folder):
         yield path.relative_to(folder).as_posix(), path.read_text("utf-8")
 
 
-def test_all_three_cities_are_built_without_errors_or_warnings(samples):
-    assert set(samples.slugs) >= {"ise", "kumamoto", "tsukumi"}
+def test_all_cities_are_built_without_errors_or_warnings(samples):
     # The reports give no number for two fallback windows, and for others only a phone, some of them mobile: a person is asked
     # to look, which is no fault of the sample.
     assert {problem.name for outcome in samples.outcomes.values() for problem in outcome.problems} <= {
