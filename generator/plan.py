@@ -9,6 +9,7 @@ from typing import Any
 from . import colour
 from .checks import numbers, safety
 from .engines import yaml
+from .engines.images import Card
 from .exchange import vcard
 from .load import Site
 from .municipality import Edition
@@ -20,6 +21,7 @@ from .seen import address, alias, as_of
 from .site.contents import STANDING, Page
 from .site.contents import pages as contents
 from .site.pictures import Picture, is_picture, pictures, wrong_photos
+from .site.previews import cards
 
 #: The side of a printed code in millimetres: its error level is the highest that leaves modules of 0.4 mm or more.
 _CODE_SIDE = 24
@@ -54,7 +56,8 @@ class Copy:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything a city's folder will hold. pictures: by the path they have among the hand-outs."""
+    """Everything a city's folder will hold. pictures: by the path they have among the hand-outs. cards: what links to
+    pages show, by path."""
 
     site: Site
     date: datetime.date
@@ -64,6 +67,7 @@ class Plan:
     codes: tuple[Code, ...]
     sheets: tuple[Sheet, ...]
     pictures: Mapping[str, Picture]
+    cards: Mapping[str, Card]
     copies: tuple[Copy, ...]
     palette: Mapping[str, str]
 
@@ -73,6 +77,7 @@ class Plan:
         yield from ((page.path, page.origin) for page in self.pages)
         yield from ((code.path + ending, None) for code in self.codes for ending in (".svg", ".png"))
         yield from ((path, None) for picture in self.pictures.values() for path in picture.outputs)
+        yield from ((path, None) for path in self.cards)
         yield from ((output.path, None) for output in (*self.sheets, *self.copies))
 
 
@@ -104,7 +109,8 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
     problems += [*unusable, *wrong_photos(site.items, site.files)]
     copies += [Copy(path, data) for path, data in site.files.items() if not is_picture(path)]
     copies += (*_cards(site, words, date), *texts)
-    made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), shown, tuple(copies), palette)
+    made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), shown,
+                dict(cards(pages, site.city, words, palette)), tuple(copies), palette)
     return made, (*problems, *_collisions(made), *_lost_moves(made))
 
 

@@ -7,7 +7,7 @@ that goes into them is the same.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -40,6 +40,9 @@ def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifact
         files |= _code(code, shelf, problems)
     for picture in plan.pictures.values():
         files |= _picture(picture, plan.site.city.slug, shelf, problems)
+    for path, card in plan.cards.items():
+        parts = (json.dumps(asdict(card), ensure_ascii=False, sort_keys=True), images.VERSION, _font_digest(fonts))
+        files[path] = shelf.take(path, parts, lambda card=card: images.card(card, fonts / "BIZUDGothic-Bold.ttf"))
     made, more = pages(plan)
     files |= made
     problems += [*more, *(() if more else promises.broken(files, plan.pages, crisis(plan.site))),

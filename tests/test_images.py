@@ -152,3 +152,45 @@ def test_a_large_picture_is_made_smaller_before_it_is_published(minamo):
     assert not problems and planned.pictures["files/iriguchi.jpg"].width == 3508
     made = build.make(build.Job(find.find(minamo, "minamo"), DATE, {}))
     assert opened(made.artifacts.files["files/iriguchi.jpg"]).size == (3508, 210)
+
+
+def test_a_link_shows_the_title_of_its_page_in_the_citys_colours(minamo):
+    assert not built(minamo)["minamo"].problems
+    out = minamo / "build/minamo"
+    html = (out / "windows/kurashi/index.html").read_text("utf-8")
+    assert '<meta property="og:image" content="https://www.city.minamo.lg.jp/tsunagari/cards/windows/kurashi.png">' in html
+    preview = Image.open(out / "cards/windows/kurashi.png")
+    assert preview.size == (1200, 630) and preview.mode == "P" and preview.convert("RGB").getpixel((600, 200)) != (255, 255, 255)
+    for page in (page for page in out.rglob("*.html") if page.parent.name != "keep"):  # that one is for keeping, not for sending
+        found = re.search(r'og:image" content="https://www.city.minamo.lg.jp/tsunagari/([^"]+)"', page.read_text("utf-8"))
+        assert found and (out / found[1]).is_file(), page
+    assert all(path.stat().st_size <= 25_000 for path in (out / "cards").rglob("*.png"))
+
+
+def test_a_page_whose_title_is_withheld_shows_the_citys_own_picture(minamo):
+    window = minamo / "content/minamo/windows/kurashi.md"
+    window.write_text(window.read_text("utf-8").replace("---\n", "---\ndiscreet: はい\n", 1), "utf-8")
+    built(minamo)
+    out = minamo / "build/minamo"
+    for path in ("windows/kurashi/index.html", "safety/index.html", "list/index.html", "404.html"):
+        assert "/cards/index.png" in (out / path).read_text("utf-8"), path
+    assert not (out / "cards/windows/kurashi.png").exists() and not (out / "cards/safety.png").exists()
+
+
+@pytest.mark.parametrize("title", [
+    "相談", "いせ", "「高等学校以降の子ども・若者の支援について語らう会」をひらきました（2023年2月16日）", "A" * 60, "ー" * 80,
+    "ひきこもり等子ども・若者相談支援センター", "（仮）ｗｗｗ 2023-03-31 の会議について、はじめての人にもわかるように書いた長いお知らせの題です。"])
+def test_any_title_fits_its_picture(title):
+    tones = {name: "#20264a" for name in ("dusk", "night-line", "night-paper", "night-tint", "light")} | {"night-ink": "#ffffff"}
+    data = images.card(images.Card("頭", title, "下", "", tones), find.FONTS / "BIZUDGothic-Bold.ttf")
+    image = opened(data).convert("L").point(lambda value: 255 if value > 120 else 0)
+    left, top, right, bottom = image.crop((0, 150, 1200, 480)).getbbox()
+    assert 60 < left and right <= 1140 and top > 0
+    assert data == images.card(images.Card("頭", title, "下", "", tones), find.FONTS / "BIZUDGothic-Bold.ttf")
+
+
+def test_no_line_of_a_title_begins_with_what_closes_another():
+    font = images._font(find.FONTS / "BIZUDGothic-Bold.ttf", 60)
+    for width in range(200, 1100, 60):
+        for line in images._lines("「高等学校」以降の、子ども・若者（15歳から39歳）の支援についてのお知らせ。", font, width):
+            assert line[0] not in "」、・）。ー" and font.getlength(line) <= width

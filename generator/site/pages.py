@@ -20,6 +20,7 @@ from ..seen import address, alias, crisis, fallback, notices
 from . import chart
 from .contents import Page
 from .now import Now
+from .previews import preview
 
 if TYPE_CHECKING:
     from ..plan import Plan
@@ -117,4 +118,5 @@ def _helpers(page: Page, plan: "Plan", paths: set[str], problems: list[Problem])
             return ""
         return now.of(hours, own)
 
-    return {"url": url, "link": link, "body": body, "picture": picture, "lit": lit, "now_json": lambda: jinja.safe(now.json())}
+    return {"url": url, "link": link, "body": body, "picture": picture, "preview": city.base_url + preview(page), "lit": lit,
+            "now_json": lambda: jinja.safe(now.json())}
