@@ -87,6 +87,7 @@ class Edition:
     places: tuple[Ref, ...] = about("のせる居場所", "[hidamari]", to="places", default=())
     campaigns: tuple[Ref, ...] = about("のせる催し", "[kouenkai]", to="campaigns", default=())
     news: tuple[Ref, ...] = about("のせるお知らせ", "[2023-01-31-kaigi]", to="news", default=())
+    maps: tuple[Ref, ...] = about("のせる支援の一覧表", "[soudan-map]", to="maps", default=())
     pages: tuple[Ref, ...] = about("のせる文章（ページのID）", "[platform]", to="pages", default=())
     map_image: Ref | None = about("地図の画像（二つ折りのとき）", "files/chizu.png", to="files", default=None)
     voice_code: bool = about("音声コードの場所をあけるか", "はい", default=False)

@@ -88,8 +88,10 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
     palette = colour.palette(site.city.colours.main, site.city.colours.accent)
     problems = [*safety.problems(site, as_of(site, date), date), *numbers.problems(as_of(site, date))]
     site = as_of(site, date, drafts)
-    problems += [Problem("unknown-pictogram", topic.place, {"name": topic.picture, "known": ", ".join(_pictograms(theme))})
-                 for topic in site.topics if topic.picture not in _pictograms(theme)]
+    parts = (part for page in site.items["pages"] if page.figure for part in page.figure.items if part.pictogram)
+    pictured = (*((topic.picture, topic.place) for topic in site.topics), *((part.pictogram, part.place) for part in parts))
+    problems += [Problem("unknown-pictogram", place, {"name": name, "known": ", ".join(_pictograms(theme))})
+                 for name, place in pictured if name not in _pictograms(theme)]
     pages, codes, sheets, texts = [*contents(site, words, date)], [*_codes(site, date)], [], []
     for edition, format in _editions(site, theme, problems):
         base, facts = f"leaflets/{edition.output}", record(site, edition, format, words, palette, date)
@@ -144,7 +146,7 @@ def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
     yield Code("qr/site", site.city.base_url + "index.html", _CODE_SIDE)
     for window in site.windows:
         yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _CODE_SIDE)
-    for folder in ("organisations", "places", "campaigns", "news", "pages"):
+    for folder in ("organisations", "places", "campaigns", "news", "maps", "pages"):
         for item in site.items[folder]:
             path = f"{item.id}/index.html" if folder == "pages" and item.id in STANDING else address(item, folder)
             yield Code(f"qr/{folder}/{item.id}", site.city.base_url + path, _CODE_SIDE)

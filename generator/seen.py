@@ -38,12 +38,12 @@ def as_of(site: "Site", date: datetime.date, drafts: bool = False) -> "Site":
 
 def fallback(site: "Site") -> Window | None:
     """The window for everyone who does not know whom to ask; None when it is not shown."""
-    return _by_ref(site).get(site.city.fallback.id)
+    return by_ref(site).get(site.city.fallback.id)
 
 
 def crisis(site: "Site") -> tuple[Window, ...]:
     """The windows that can be reached at any time, in the city's order, as far as they are shown."""
-    shown = _by_ref(site)
+    shown = by_ref(site)
     return tuple(shown[ref.id] for ref in site.city.crisis if ref.id in shown)
 
 
@@ -57,5 +57,6 @@ def notices(site: "Site", date: datetime.date) -> tuple[Notice, ...]:
     return tuple(notice for notice in site.city.notices if notice.shown_on(date))
 
 
-def _by_ref(site: "Site") -> dict[str, Window]:
+def by_ref(site: "Site") -> dict[str, Window]:
+    """The windows shown, by what a Ref may call them: their id, with its pack for a shared one."""
     return {key: window for window in site.windows for key in (window.id, f"{window.pack}/{window.id}")}

@@ -2,10 +2,11 @@
 
 import dataclasses
 import difflib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
 from ..kinds import KINDS
+from ..kinds.council import Council
 from ..kinds.window import Window
 from ..model import Ref
 from ..problem import Problem
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
     """Refs to topics, windows, organisations, pages and files that do not exist, and ids used twice."""
     own = site.present
-    targets = {**own, "topics": {topic.id for topic in site.topics}, "files": frozenset(site.files)}
+    shown = {f"{window.pack}/{window.id}" for window in site.shared}
+    targets = {**own, "windows": own["windows"] | shown, "topics": {topic.id for topic in site.topics},
+               "files": frozenset(site.files)}
     for window in site.shared:
         for same in (item for item in site.items["windows"] if item.id == window.id):
             yield Problem("duplicate-id", same.place, {"id": window.id, "other": str(window.place)})
@@ -27,20 +30,39 @@ def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
     for kind in KINDS:
         for item in site.items[kind.folder]:
             yield from _broken(item, targets)
+    yield from _rounds(site.items["councils"])
 
 
 def _broken(record: Any, targets: Mapping[str, Set[str]]) -> Iterator[Problem]:
-    """The refs of a record, and of the records in it, that lead nowhere."""
+    """The refs of a record, and of the records in it, that lead nowhere. Windows a text names are its `mentions`."""
+    for each in getattr(record, "mentions", ()):
+        if each.id not in targets["windows"]:
+            yield _unknown(each, "windows", targets)
     for field in dataclasses.fields(record):
         value, to = getattr(record, field.name), field.metadata.get("to")
         for each in value if isinstance(value, tuple) else (value,):
             # Without any topics the list itself is broken, and has been told.
             if isinstance(each, Ref) and to and each.id not in targets[to] and (targets[to] or to != "topics"):
-                # madoguchi-008 is no slip of madoguchi, but one more of its kind.
-                others = sorted(id for id in targets[to] if not id.startswith(f"{each.id}-"))
-                near = difflib.get_close_matches(each.id, others, 1, 0.5)
-                yield Problem("unknown-topic" if to == "topics" else "unknown-id", each.place, {
-                    "id": each.id, "folder": to, "suggestion": near[0] if near else "",
-                    "known": ", ".join(sorted(targets[to]))})
+                yield _unknown(each, to, targets)
             elif dataclasses.is_dataclass(each) and "label" in field.metadata:
                 yield from _broken(each, targets)
+
+
+def _unknown(ref: Ref, to: str, targets: Mapping[str, Set[str]]) -> Problem:
+    # madoguchi-008 is no slip of madoguchi, but one more of its kind.
+    others = sorted(id for id in targets[to] if not id.startswith(f"{ref.id}-"))
+    near = difflib.get_close_matches(ref.id, others, 1, 0.5)
+    return Problem("unknown-topic" if to == "topics" else "unknown-id", ref.place, {
+        "id": ref.id, "folder": to, "suggestion": near[0] if near else "", "known": ", ".join(sorted(targets[to]))})
+
+
+def _rounds(councils: Iterable[Council]) -> Iterator[Problem]:
+    """Councils that are a part of a part of themselves: no chart could show them."""
+    by_id = {council.id: council for council in councils}
+    for council in by_id.values():
+        passed, at = [council], council
+        while at.part_of and (at := by_id.get(at.part_of.id)) and at not in passed:
+            passed.append(at)
+        if at is council and council.part_of:
+            yield Problem("part-of-itself", council.part_of.place, {
+                "name": council.name, "round": " → ".join(each.id for each in (*passed, council))})

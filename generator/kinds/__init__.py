@@ -1,6 +1,6 @@
 """The registry of content kinds. A new kind is one file here, one template in the theme, one line below."""
 
-from . import campaign, news, organisation, page, place, survey, window
+from . import campaign, council, news, organisation, page, place, resource_map, survey, window
 
 KINDS = (
     window.KIND,
@@ -9,5 +9,7 @@ KINDS = (
     campaign.KIND,
     news.KIND,
     survey.KIND,
+    council.KIND,
+    resource_map.KIND,
     page.KIND,
 )

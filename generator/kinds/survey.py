@@ -1,7 +1,6 @@
 """調査の結果: what a city found out by asking, in tables anybody can read, each with a chart and a text.
 
-A table is written as text in the item's own file, a line a row, cells parted by `|` (or by tabs, as pasted from a spreadsheet):
-one file to correct, one cell in a workbook, and the editor shows the line that is wrong. A file beside it could be forgotten.
+A table is written as text in the item's own file (grid.py). A file beside it could be forgotten.
 """
 
 import datetime
@@ -11,11 +10,11 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
+from .. import grid
 from ..model import Item, Kind, about
 from ..problem import Place, Problem
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?", re.ASCII)
-_CELLS = re.compile(r"[|｜\t]")
 #: What stands in a cell whose number is not known.
 _UNKNOWN = {"", "—", "―", "－", "ー", "-", "–", "不明"}
 #: A group of fewer people could be told who said what.
@@ -80,8 +79,7 @@ class Figure:
 
     @property
     def _cells(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(cell.strip() for cell in _CELLS.split(line.strip(" |｜")))
-                     for line in self.table.splitlines() if line.strip())
+        return grid.read(self.table)
 
     def complaints(self) -> Iterable[Problem]:
         """A table that is none, rows that do not fit it, numbers that are none or do not add up, a group too small to tell of."""
@@ -89,10 +87,8 @@ class Figure:
         if len(lines) < 2 or len(lines[0]) < 2 or not self.columns:
             yield Problem("table-too-small", self.place, {"field": "table", "title": self.title})
             return
+        yield from grid.uneven(lines, self.place)
         for line in lines[1:]:
-            if len(line) != len(lines[0]):
-                yield Problem("row-not-as-wide", self.place, {
-                    "field": "table", "row": line[0], "found": str(len(line)), "expected": str(len(lines[0]))})
             for name, cell in zip(lines[0][1:], line[1:]):
                 value = number(cell, "人" if name == self.count else self.unit)
                 if value is None and cell not in _UNKNOWN:

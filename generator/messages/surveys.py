@@ -6,12 +6,12 @@ MESSAGES = {
     # Surveys
     "table-too-small": Message(
         ERROR,
-        Words("「{title}」の表に、見出しの行と、数の行が見あたりません。", "table: | の下に、見出しの行、次に1行ずつ数を、セルを | で分けて書いてください。例: 50代 | 132 | 37.1"),
-        Words('"{title}" has no table with headings and numbers.',
+        Words("「{title}」の表に、見出しの行と、その下の行が見あたりません。", "table: | の下に、見出しの行、次に1行ずつ、セルを | で分けて書いてください。例: 50代 | 132 | 37.1"),
+        Words('"{title}" has no table with headings and rows.',
               "Below table: | write a line of headings, then a line a row, cells parted by |. For example: 50代 | 132 | 37.1")),
     "row-not-as-wide": Message(
         ERROR,
-        Words("表の「{row}」の行のセルは{found}個です。見出しは{expected}個あります。", "セルの数を見出しとそろえてください。分からない数は — と書きます。"),
+        Words("表の「{row}」の行のセルは{found}個です。見出しは{expected}個あります。", "セルの数を見出しとそろえてください。分からないところは — と書きます。"),
         Words('The row "{row}" has {found} cells, the headings are {expected}.', "Give every row as many cells as there are headings; write — for what is not known.")),
     "not-a-figure": Message(
         ERROR,

@@ -13,7 +13,7 @@ from ..exchange.spoken import spoken_when
 _DIGITS = dict(zip("0123456789#", ("ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー", "シャープ")))
 _RULE = "－" * 20
 #: The lists of a record in the order in which they are read, with the words that name them.
-_LISTS = ("national", "organisations", "places", "campaigns", "news", "pages")
+_LISTS = ("national", "organisations", "places", "campaigns", "news", "maps", "pages")
 #: What is said of an item after how to reach it, where it has it.
 _FACTS = ("location", "access", "for_whom", "audience", "eligibility", "cost", "capacity", "application", "apply_until",
           "what_happens")
@@ -108,6 +108,8 @@ def _entry(item: Mapping[str, Any], say: Mapping[str, Any]) -> Iterator[str]:
         yield from _sentences(item["note"])
     for block in item.get("blocks", ()):
         yield from _sentences("、".join(filter(None, block["cells"])) if block["kind"] == "row" else block["text"])
+        for number, part in enumerate(block.get("items", ()), 1):
+            yield from _sentences(f"{number}　{part['name']}　{part['text']}")
 
 
 def _channel(channel: Mapping[str, Any], usual: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from .. import calendar
 from ..engines import markdown
 from ..exchange.spoken import spoken
 from ..hours import Hours
+from ..kinds.page import Diagram
 from ..model import Channel, ChannelKind, Item, Location
 from ..municipality import Municipality, Variant
 from ..site.contents import STANDING
@@ -79,8 +80,20 @@ class Printer:
         """A text of the city."""
         page = self._said(page)
         path = f"{page.id}/index.html" if page.id in STANDING else f"pages/{page.id}/index.html"
-        return self._common(page, "pages") | {"blocks": markdown.blocks(page.body.text), "path": path,
+        return self._common(page, "pages") | {"blocks": [*_figure(page.figure), *markdown.blocks(page.body.text)], "path": path,
                                               "address": self.city.base_url + path}
+
+    def map(self, item: Any, by_ref: Mapping[str, Any]) -> dict[str, Any]:
+        """A map of resources. by_ref: the windows shown, for the columns that name some. Its `blocks` are the tables as they
+        are read aloud."""
+        item = self._said(item)
+        tables = [{"title": table.title, "summary": table.summary, "note": table.note, "head_names": list(table.head_names),
+                   "columns": list(table.columns), "rows": [{"heads": list(row.heads), "cells": [
+                       {"points": list(cell.points), "windows": [self.window(by_ref[ref.id]) for ref in cell.windows
+                                                                 if ref.id in by_ref]}
+                       for cell in row.cells]} for row in table.rows]} for table in item.tables]
+        return self._common(item, "maps") | {"as_of": item.as_of, "made_by": item.made_by, "tables": tables,
+                                             "blocks": [*_heard(tables), *markdown.blocks(item.body.text)]}
 
     def channel(self, channel: Channel) -> dict[str, Any]:
         """One way to reach someone."""
@@ -127,3 +140,23 @@ def _location(location: Location | None) -> str:
 
 def _access(location: Location | None) -> str:
     return location.access if location else ""
+
+
+def _figure(figure: Diagram | None) -> Iterator[dict[str, Any]]:
+    """The figure of a page as a block before its text."""
+    if figure:
+        yield {"kind": "figure", "shape": figure.kind.value, "text": figure.title, "items": [
+            {"name": part.name, "text": part.text, "pictogram": part.pictogram} for part in figure.items]}
+
+
+def _heard(tables: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Tables as one hears them: each row by what it is about, each cell after its heading. What is not known is not read."""
+    for table in tables:
+        yield {"kind": "heading", "text": table["title"]}
+        yield from ({"kind": "paragraph", "text": text} for text in (table["summary"], table["note"]) if text)
+        for row in table["rows"]:
+            yield {"kind": "paragraph", "text": "、".join(filter(None, row["heads"]))}
+            for name, cell in zip(table["columns"], row["cells"]):
+                said = "、".join((*cell["points"], *(window["name"] for window in cell["windows"])))
+                if said:
+                    yield {"kind": "item", "text": f"{name}　{said}", "depth": 0, "number": 0}

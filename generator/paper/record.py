@@ -71,7 +71,7 @@ def _content(site: "Site", edition: Edition, format: Format, printer: Printer, s
             "entries": [data[id(window)] for window in chosen if t.id in {ref.id for ref in window.topics}],
         } for t in site.topics]
     for folder, make in (("organisations", printer.organisation), ("places", printer.place), ("campaigns", printer.campaign),
-                         ("news", printer.news)):
+                         ("news", printer.news), ("maps", lambda item: printer.map(item, by_ref))):
         if folder in format.content:
             refs, items = getattr(edition, folder), site.items[folder]
             found[folder] = [make(item) for item in (_named(items, refs) if refs or alone else _about(items, topics))]

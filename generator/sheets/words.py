@@ -6,6 +6,7 @@ from enum import Enum
 
 from ..kinds.campaign import CampaignType
 from ..kinds.news import NewsType
+from ..kinds.page import DiagramKind
 from ..kinds.survey import ChartType
 from ..kinds.window import Audience, Booking, Status
 from ..model import ChannelKind
@@ -22,6 +23,7 @@ CHOICES: dict[Enum, str] = {
     CampaignType.EVENT: "催し", CampaignType.LECTURE: "講演会", CampaignType.SYMPOSIUM: "シンポジウム",
     CampaignType.COURSE: "講座", CampaignType.VIDEO: "動画", CampaignType.MONTH: "月間・週間", CampaignType.PRINT: "印刷物",
     NewsType.MEETING: "会議", NewsType.PRESS: "報道発表", NewsType.NEWSLETTER: "通信", NewsType.NOTICE: "お知らせ",
+    DiagramKind.STEPS: "順に進む図", DiagramKind.LAYERS: "重なる図", DiagramKind.CHART: "上の1つと、その下の図",
     ChartType.BAR: "横の棒", ChartType.STACKED: "帯（合わせて100%）", ChartType.NONE: "図はつくらない",
 }
 YES, NO = "はい", "いいえ"

@@ -16,8 +16,8 @@ from ..kinds.place import PlaceToBe
 from ..kinds.window import Booking, Status, Window
 from ..model import Item
 from ..problem import Place, Problem
-from ..seen import address, alias, crisis, fallback, notices
-from . import chart
+from ..seen import address, alias, by_ref, crisis, fallback, notices
+from . import chart, councils
 from .contents import Page
 from .now import Now
 from .previews import preview
@@ -64,6 +64,7 @@ def _shared(plan: "Plan") -> dict[str, Any]:
         "crisis": crisis(site), "notices": notices(site, plan.date), "shown_windows": site.windows,
         "national": tuple(w for w in site.windows if w.pack), "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
+        "window_of": by_ref(site), "branches": councils.branches(site.items["councils"]),
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
         "alias": lambda window: alias(window, plan.words["discreet"]["card"]),
