@@ -7,10 +7,12 @@ import pytest
 
 from conftest import DATE
 from generator import find, load, seen
+from generator.kinds import page
 from generator.kinds.resource_map import MapTable
 from generator.model import Ref
 from generator.paper.items import Printer
 from generator.problem import Place
+from generator.sheets import layout
 from generator.site.councils import branches
 
 PLACE = Place("content/minamo/maps/a.md", 9)
@@ -73,3 +75,10 @@ def test_a_map_is_heard_cell_by_cell_under_its_heading(site):
     assert "気づいた人への支え　家をたずねます、食べものを届けます" in said
     assert any(text.startswith("相談先　") and "チャイルドライン" in text for text in said)
     assert not any("—" == text[-1] for text in said)
+
+
+def test_the_parts_of_a_figure_stay_in_the_file():
+    """A workbook has no columns for a list within a record; it leaves it as it is."""
+    paths = [column.path for column in layout.columns(page.KIND, dict.fromkeys(layout.lists(page.KIND), 1))]
+    assert ("figure", "title") in paths
+    assert not any(path[:2] == ("figure", "items") for path in paths)

@@ -81,10 +81,13 @@ def _is_list(record: type, name: str) -> bool:
 
 
 def _parts(inner: type, path: tuple[str | int, ...], label: str, required: bool) -> list[Column]:
-    """The columns of a record within a record. In a channel, what is rarely written comes last."""
+    """The columns of a record within a record. In a channel, what is rarely written comes last. A list of records deeper still
+    (the parts of a page's figure) has no columns: it is left as it is in the file."""
     found = []
     for name, field in fields(inner).items():
         shape, choices = _shape(types_of(inner)[name], field)
+        if shape == "records":
+            continue
         needed = required and field.default is dataclasses.MISSING
         found.append(Column((*path, name), f"{label} {field.metadata['label']}" if inner is not Channel or name != "kind"
                             else f"{label} 種類", shape, _example(field), choices, needed, label))
