@@ -7,23 +7,25 @@
 import datetime
 import hashlib
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from . import receipt as receipts
 from .find import FONTS, Sources, codes, find
+from .find import front as front_sources
+from .front import front
 from .hours import Hours
-from .load import Site, load
+from .load import Site, first_line, load
 from .messages import severity
 from .paper.preflight import preflight
 from .plan import plan
 from .problem import Place, Problem, Severity, ordered
 from .render import Artifacts, render
-from .write import write
+from .write import put, write
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,15 @@ class Job:
 
 @dataclass(frozen=True)
 class Made:
-    """What a worker gives back. artifacts is None when there were errors. hours: every text, where it was written."""
+    """What a worker gives back. artifacts is None when there were errors. hours: every text, where it was written.
+    facts: the city in a list of cities."""
 
     slug: str
     artifacts: Artifacts | None
     problems: tuple[Problem, ...]
     counts: dict[str, int]
     hours: tuple[tuple[Place, Hours], ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def _make(job: Job, inspect: bool) -> Made:
         "shared": len(site.shared), "shown": len(planned.site.windows),
         "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
-    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site))
+    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site), site.facts)
 
 
 def _hours(site: Site) -> tuple[tuple[Place, Hours], ...]:
@@ -117,7 +121,8 @@ def _hours(site: Site) -> tuple[tuple[Place, Hours], ...]:
 
 def build(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: Executor,
           output: Path | None = None, force: bool = False) -> Iterator[Outcome]:
-    """Build cities into `output` (build/ of the project), each as it is ready. A city with errors keeps its last site."""
+    """Build cities into `output` (build/ of the project), each as it is ready, and the page that lists all there are in it.
+    A city with errors keeps its last site."""
     output = output or project / "build"
     waiting = {}
     for slug in slugs:
@@ -131,6 +136,13 @@ def build(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: 
     for future in as_completed(list(waiting)):
         sources, why = waiting.pop(future)
         yield _publish(output, future.result(), sources, why, date)
+    _front(project, output)
+
+
+def _front(project: Path, output: Path) -> None:
+    if cities := list(receipts.published(output)):
+        files, theme = front_sources(project)
+        put(output, front(cities, theme, first_line(files)))
 
 
 def check(project: Path, slugs: tuple[str, ...], date: datetime.date, executor: Executor) -> Iterator[Made]:
@@ -162,7 +174,7 @@ def _publish(output: Path, made: Made, sources: Sources, why: tuple[tuple[str, s
     outputs = {path: hashlib.sha256(data).hexdigest() for path, data in made.artifacts.files.items()}
     lost = tuple(_gone_addresses(output, made))
     receipts.keep(output, made.slug, receipts.Receipt(
-        str(date), engine(), sources.digests, made.artifacts.inputs, outputs, why, made.artifacts.made))
+        str(date), engine(), sources.digests, made.artifacts.inputs, outputs, why, made.artifacts.made, made.facts))
     return Outcome(made.slug, (*made.problems, *lost), why, made.counts, changed, made.artifacts.made)
 
 

@@ -57,7 +57,7 @@ def _build(options: argparse.Namespace, say: Speech) -> int:
                 print("\n".join(report.lines(outcome.problems, say)), file=sys.stderr)
             failed = failed or outcome.failed
     if not failed:
-        print(say("where", path=options.project / "build" / slugs[0] / "index.html"))
+        print(say("where", path=options.project / "build" / (slugs[0] if len(slugs) == 1 else "") / "index.html"))
     return _ERRORS if failed else _DONE
 
 

@@ -69,6 +69,13 @@ def find(project: Path, slug: str) -> Sources:
                    tuple(_signature(other, project) for other in cities(project) if other != slug))
 
 
+def front(project: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """What the page before all cities is made of: the national pack, and the theme that comes with the package."""
+    national = {path: data for root in (SHIPPED, project)
+                for path, data in _files(root / "content" / "_national", "content/_national")}
+    return national, _theme(project, "akari", ())
+
+
 @cache
 def codes() -> tuple[dict[str, str], ...]:
     """All municipalities (code4fukui/localgovjp, CC0), each with code, prefecture, name, kana and url."""

@@ -52,6 +52,13 @@ class Site:
         """The city's own windows, then the shared ones."""
         return (*self.items["windows"], *self.shared)
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a list of cities says of this one; `sample` and `data_as_of` are '' where they do not hold."""
+        city = self.city
+        told = ("slug", "code", "name", "kana", "english", "prefecture", "portal", "tagline", "base_url", "data_as_of")
+        return {name: getattr(city, name) for name in told} | {"sample": "yes" if city.sample else ""}
+
 
 def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     """All records of a city, and everything wrong with them. The site is None when the city itself cannot be read."""
@@ -80,6 +87,12 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
 
 
 _WINDOWS = next(kind for kind in KINDS if kind.record is Window)
+
+
+def first_line(files: Mapping[str, bytes]) -> tuple[Window, ...]:
+    """The window for everyone in the country, at any hour: the first of the national pack; () when it cannot be read."""
+    problems: list[Problem] = []
+    return _items(files, "content/_national", _WINDOWS, _wording(files, "_national", problems), problems)[:1]
 
 
 def _wording(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> easier.Lists:

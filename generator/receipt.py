@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,7 +14,8 @@ class Receipt:
     """What a build was made of.
 
     sources: digests of all files by path. inputs: for each code, picture and PDF, the digest of what went into it. outputs:
-    digests of everything written. reasons: why it was built, as (what, which). made: what of inputs was not used again.
+    digests of everything written. reasons: why it was built, as (what, which). made: what of inputs was not used again. city:
+    load.Site.facts, for the list of all cities.
     """
 
     date: str
@@ -24,6 +25,7 @@ class Receipt:
     outputs: Mapping[str, str]
     reasons: tuple[tuple[str, str], ...]
     made: tuple[str, ...]
+    city: Mapping[str, str]
 
 
 def read(build: Path, slug: str) -> Receipt | None:
@@ -33,6 +35,14 @@ def read(build: Path, slug: str) -> Receipt | None:
         return Receipt(**{**data, "reasons": tuple(map(tuple, data["reasons"])), "made": tuple(data["made"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def published(build: Path) -> Iterator[Mapping[str, str]]:
+    """The facts of every city whose site lies in the build folder, whoever built it and when."""
+    for path in sorted((build / FOLDER).glob("*.json")):
+        last = read(build, path.stem)
+        if last and (build / path.stem / "index.html").is_file():
+            yield last.city
 
 
 def keep(build: Path, slug: str, receipt: Receipt) -> None:

@@ -38,6 +38,16 @@ def write(build: Path, slug: str, files: Mapping[str, bytes]) -> int:
     return changed
 
 
+def put(build: Path, files: Mapping[str, bytes]) -> None:
+    """Files beside the cities' folders, each in one move, and only where it differs."""
+    for path, data in files.items():
+        target = build / path
+        if not (target.is_file() and target.read_bytes() == data):
+            fresh = build / f".{path}.new"
+            fresh.write_bytes(data)
+            fresh.replace(target)
+
+
 def _share(before: Path, target: Path) -> None:
     try:
         os.link(before, target)
