@@ -11,6 +11,7 @@ from dataclasses import MISSING, dataclass, field
 from enum import Enum
 from typing import Any
 
+from .change import Change
 from .checks.lint import mail_complaints, phone_complaints, web_complaints
 from .hours import Hours
 from .phone import Phone
@@ -129,6 +130,26 @@ class Photo:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Move(Location):
+    """Where an item will be from a day on; without the day, what is planned (HSDS location with valid_from)."""
+
+    on: datetime.date | None = about("移る日（決まっているとき）", "2027-04-01", default=None)
+
+    def complaints(self) -> Iterable[Problem]:
+        """A move that says not where to."""
+        if not self.name and not self.address:
+            yield Problem("move-to-nowhere", self.place, {"field": "on"})
+
+
+def move_complaints(moves: tuple[Move, ...]) -> Iterable[Problem]:
+    """Moves that do not stand in the order of their days: which is the last would be a guess."""
+    days = [move.on or datetime.date.max for move in moves]
+    for before, after, move in zip(days, days[1:], moves[1:]):
+        if after <= before:
+            yield Problem("moves-not-in-order", move.place, {"before": str(before), "after": str(after)})
+
+
+@dataclass(frozen=True, kw_only=True)
 class Checked:
     """When a person last verified the facts, and who (HSDS assured_date): never the date of an edit."""
 
@@ -185,6 +206,7 @@ class Item:
     order: int | None = about("並び順", "1", default=None)
     search: tuple[str, ...] = about("検索の言葉", "[しにたい, 死にたい]", words=True, default=())
     discreet: bool = about("題名をふせるか（見られると困る人がいるページ）", "はい", default=False)
+    changes: tuple[Change, ...] = about("急な変更（日と、ひとこと）", "2026-11-21 お休みです。", default=())
     draft: bool = about("下書きか", "はい", default=False)
     valid_from: datetime.date | None = about("掲載を始める日", "2023-04-01", default=None)
     valid_until: datetime.date | None = about("掲載を終える日", "2024-03-31", default=None)

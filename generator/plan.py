@@ -146,7 +146,7 @@ def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
     yield Code("qr/site", site.city.base_url + "index.html", _CODE_SIDE)
     for window in site.windows:
         yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _CODE_SIDE)
-    for folder in ("organisations", "places", "campaigns", "news", "maps", "pages"):
+    for folder in ("organisations", "places", "districts", "campaigns", "news", "maps", "pages"):
         for item in site.items[folder]:
             path = f"{item.id}/index.html" if folder == "pages" and item.id in STANDING else address(item, folder)
             yield Code(f"qr/{folder}/{item.id}", site.city.base_url + path, _CODE_SIDE)

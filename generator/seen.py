@@ -2,11 +2,13 @@
 
 import datetime
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .calendar import date_words
 from .kinds.window import Window
-from .model import Item
+from .model import Item, Move
 from .municipality import Notice
 
 if TYPE_CHECKING:
@@ -25,15 +27,43 @@ def alias(window: Window, word: str) -> str:
 
 def as_of(site: "Site", date: datetime.date, drafts: bool = False) -> "Site":
     """The site as residents see it on a date. What they do not see is named in `hidden`, as `windows/fuyu`. drafts: whether
-    drafts and what is still to come are there as well, for the office preview."""
+    drafts and what is still to come are there as well, for the office preview. What has moved by then is at its new place."""
     def stays(item: Item) -> bool:
         return item.shown_on(date) or drafts and not item.over(date)
 
-    items = {folder: tuple(filter(stays, each)) for folder, each in site.items.items()}
+    items = {folder: tuple(_where(item, date) for item in each if stays(item)) for folder, each in site.items.items()}
     hidden = {f"{folder}/{item.id}" for folder, each in site.items.items() for item in each if not stays(item)}
     gone = tuple((folder, item) for folder, each in site.items.items() for item in each if item.over(date) and not item.draft)
-    return replace(site, items=items, shared=tuple(filter(stays, site.shared)), gone=gone, hidden=frozenset(
+    return replace(site, items=items, shared=tuple(_where(w, date) for w in site.shared if stays(w)), gone=gone, hidden=frozenset(
         hidden | {f"windows/{window.id}" for window in site.shared if not stays(window)}))
+
+
+def moving(item: Item, date: datetime.date, words: Mapping[str, str]) -> tuple[str, ...]:
+    """What a page says of where an item is: that the place is new, every move to come, and what is planned. item: of a site of
+    the date (as_of). words: the sentences of the theme (`move`)."""
+    here = getattr(item, "location", None)
+    new = (words["moved"].format(date=date_words(here.on)),) if isinstance(here, Move) and date < here.on + _NEW_FOR else ()
+    planned = (words["planned"].format(line=move.line) for move in getattr(item, "moves", ()) if move.on is None)
+    return (*new, *coming_moves(item, date, words), *planned)
+
+
+def coming_moves(item: Item, date: datetime.date, words: Mapping[str, str]) -> tuple[str, ...]:
+    """The moves whose day is known and still to come: paper says these too, because it lies in a drawer longer than that."""
+    return tuple(words["moves"].format(date=date_words(move.on), line=move.line)
+                 for move in getattr(item, "moves", ()) if move.on and move.on > date)
+
+
+#: How long a place is said to be new: who comes twice a year has been there once by then.
+_NEW_FOR = datetime.timedelta(days=180)
+
+
+def _where(item: Item, date: datetime.date) -> Item:
+    """The item, and its translations, with the location of a date."""
+    past = [move for move in getattr(item, "moves", ()) if move.on and move.on <= date]
+    if not past:
+        return item
+    return replace(item, location=past[-1], translations={
+        language: _where(translation, date) for language, translation in item.translations.items()})
 
 
 def fallback(site: "Site") -> Window | None:

@@ -42,7 +42,7 @@ def structure(node: Node, record: type, problems: list[Problem], **given: Any) -
 
 #: Problems after which a record cannot be made.
 _FATAL = {"unreadable-value", "missing-field", "not-a-mapping", "unknown-choice", "bad-date", "comment-for-value",
-          "not-a-number", "not-yes-or-no", "not-a-list", "not-a-colour"}
+          "not-a-number", "not-yes-or-no", "not-a-list", "not-a-colour", "change-without-date", "town-without-reading"}
 
 
 def fields(record: type) -> dict[str, dataclasses.Field]:
@@ -57,7 +57,13 @@ def nested(record: type, name: str) -> type | None:
         kind = typing.get_args(kind)[0]
     if typing.get_origin(kind) is tuple:
         kind = typing.get_args(kind)[0]
-    return kind if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in (Ref, hours.Hours) else None
+    return kind if isinstance(kind, type) and dataclasses.is_dataclass(kind) and not one_line(kind) else None
+
+
+def one_line(kind: Any) -> bool:
+    """Whether a record is written as a line of text: a Ref, Hours, and what reads its own line (`read_line`, and `refusal`, the
+    problem told when it gives None)."""
+    return kind in (Ref, hours.Hours) or hasattr(kind, "read_line")
 
 
 @cache
@@ -109,7 +115,7 @@ def _value(node: Node, kind: Any, problems: list[Problem], field: dataclasses.Fi
         kind = next(each for each in typing.get_args(kind) if each is not types.NoneType)
     if typing.get_origin(kind) is tuple:
         return _tuple(node, typing.get_args(kind)[0], problems, field)
-    if dataclasses.is_dataclass(kind) and kind not in (Ref, hours.Hours):
+    if dataclasses.is_dataclass(kind) and not one_line(kind):
         if not isinstance(node, Mapping):
             _refuse(problems, "not-a-mapping", node.place, field, fields=_list(fields(kind)))
         if (value := _record(node, kind, problems, {})) is None:
@@ -147,6 +153,11 @@ def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses
         return Ref(text, node.place)
     if kind is hours.Hours:
         return _hours(node, problems)
+    if one_line(kind):
+        problems.extend(placeholder_complaints(text, node.place))
+        if value := kind.read_line(text, node.place):
+            return value
+        _refuse(problems, kind.refusal, node.place, field, value=text)
     if kind is bool:
         if text.lower() in _YES | _NO:
             return text.lower() in _YES

@@ -14,6 +14,7 @@ KEPT = ("index.html", "windows/marugoto/index.html", "windows/kurashi/index.html
         "topics/money-home/index.html", "ways/write/index.html", "organisations/minamo-npo/index.html",
         "find/index.html", "search/index.html", "list/index.html", "memo/index.html", "keep/index.html", "safety/index.html",
         "campaigns/fuyu-no-tsudoi/index.html", "news/2026-04-01-kaisetsu/index.html", "surveys/2025-tsunagari/index.html",
+        "districts/index.html", "districts/minato/index.html",
         "councils/index.html", "councils/network/index.html", "maps/sasae/index.html", "pages/platform/index.html",
         "leaflets/booklet/index.html")
 

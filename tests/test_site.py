@@ -3,17 +3,18 @@
 import gzip
 import posixpath
 import re
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import html5lib
 import pytest
 
-from conftest import built
-from generator import find
+from conftest import ROOT, built
+from generator import find, load
 
 SLUGS = find.cities(find.SHIPPED)
-OWN_SCRIPTS = tuple(f"assets/{name}.js" for name in ("page", "hours", "search", "vendor/minisearch"))
+OWN_SCRIPTS = tuple(f"assets/{name}.js" for name in ("page", "hours", "search", "kana", "filter", "vendor/minisearch"))
 
 
 class Page(HTMLParser):
@@ -124,6 +125,23 @@ def test_own_scripts_no_cookie_and_a_strict_policy(samples, slug):
         for values in page.scripts:
             assert values.get("type") == "application/json" or values["src"].endswith(OWN_SCRIPTS), path
         assert len(gzip.compress(text.encode())) < 20_000, f"{path} is too heavy for an old phone"
+
+
+def test_it_lies_under_a_path_of_another_site(samples):
+    """津久見市: a special page below the city's own. No address leads out of its folder; only the page for lost addresses, which is
+    shown at any depth, begins with the path of base_url."""
+    city = load.load(find.find(ROOT, "tsukumi"))[0].city
+    base = urlsplit(city.base_url).path
+    assert base == "/kodoku/"
+    for path, text in pages(samples.folder / "tsukumi"):
+        depth = path.count("/")
+        for value in re.findall(r'\s(?:href|src|srcset)="([^"#][^"]*)"', text.partition("<link rel=\"canonical\"")[2]):
+            if path == "404.html":
+                assert value.startswith((base, "tel:", "mailto:", "https://")), value
+            elif not re.match(r"[a-z]+:", value):
+                assert not value.startswith("/") and value.count("../") <= depth, f"{path}: {value}"
+    about = unescape((samples.folder / "tsukumi/about/index.html").read_text("utf-8"))
+    assert f'<p><a href="{city.base_url}"><strong>{city.portal}</strong></a><br>{city.tagline}</p>' in about
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -33,6 +33,10 @@ def problems(site: "Site", today: "Site", date: datetime.date) -> Iterator[Probl
         if item.over(date):
             yield Problem("no-longer-shown", item.place, {
                 "name": item.name, "why": f"valid_until: {item.valid_until}" if item.valid_until else "status: ended"})
+        for change in (change for change in item.changes if not change.shown_on(date)):
+            yield Problem("change-over", change.place, {"words": change.words, "last": str(change.last)})
+        for move in (move for move in getattr(item, "moves", ()) if move.on and move.on <= date):
+            yield Problem("move-over", move.place, {"name": item.name, "on": str(move.on)})
         if (checked := getattr(item, "checked", None)) and checked.on > date:
             yield Problem("checked-in-the-future", checked.place, {"date": str(checked.on)})
 

@@ -87,5 +87,7 @@ def _how(kind: Any, to: str, within: bool) -> str:
         return f"{to} のID"
     if isinstance(kind, type) and issubclass(kind, Enum):
         return "次のどれか: " + "、".join(f"`{choice.value}`" for choice in kind)
+    if hasattr(kind, "read_line"):
+        return "例のように、1つを1行で"
     return {bool: "`はい` か `いいえ`", int: "数字", datetime.date: "日付（2026-11-20 の形）",
             Hours: "受付時間を、ふだんの書き方で", Ref: "ID"}.get(kind, "文字")

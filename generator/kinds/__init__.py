@@ -1,11 +1,12 @@
 """The registry of content kinds. A new kind is one file here, one template in the theme, one line below."""
 
-from . import campaign, council, news, organisation, page, place, resource_map, survey, window
+from . import campaign, council, district, news, organisation, page, place, resource_map, survey, window
 
 KINDS = (
     window.KIND,
     organisation.KIND,
     place.KIND,
+    district.KIND,
     campaign.KIND,
     news.KIND,
     survey.KIND,

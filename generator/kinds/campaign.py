@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from ..model import Channel, Item, Kind, Location, Photo, about
+from ..model import Channel, Item, Kind, Location, Photo, Ref, about
 from ..problem import Problem
 
 
@@ -35,6 +35,7 @@ class Campaign(Item):
     time: str = about("時間", "13:30～15:00", default="")
     location: Location | None = about("場所", default=None)
     online: bool = about("オンラインで参加できるか", "はい", default=False)
+    districts: tuple[Ref, ...] = about("地区のID（その地区のページにも出します）", "[minato]", to="districts", default=())
     organiser: str = about("主催", "伊勢市", words=True, default="")
     audience: str = about("対象", "どなたでも", words=True, default="")
     capacity: str = about("定員", "100人", words=True, default="")

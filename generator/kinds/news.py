@@ -36,6 +36,7 @@ class News(Item):
     type: NewsType = about("種類", "meeting", default=NewsType.NOTICE)
     summary: str = about("ひとことで", words=True)
     photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
+    districts: tuple[Ref, ...] = about("地区のID（その地区のページにも出します）", "[minato]", to="districts", default=())
     attachments: tuple[Attachment, ...] = about("添付", default=())
 
 

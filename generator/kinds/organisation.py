@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..checks.lint import language_complaints, web_complaints
 from ..hours import Hours
-from ..model import Channel, Checked, Item, Kind, Location, Photo, Ref, about
+from ..model import Channel, Checked, Item, Kind, Location, Move, Photo, Ref, about, move_complaints
 from ..problem import Problem
 
 
@@ -23,6 +23,7 @@ class Organisation(Item):
     channels: tuple[Channel, ...] = about("連絡方法", "- kind: phone", default=())
     hours: Hours | None = about("受付時間", "平日 9:00～17:00", default=None)
     location: Location | None = about("場所", default=None)
+    moves: tuple[Move, ...] = about("場所の引っ越し", "- on: 2027-04-01", default=())
     photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
     eligibility: str = about("対象", "24歳以下の人とそのまわりの人", words=True, default="")
     languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en]", default=())
@@ -32,8 +33,9 @@ class Organisation(Item):
     checked: Checked | None = about("確認", default=None)
 
     def complaints(self) -> Iterable[Problem]:
-        """A home page or a language that cannot be."""
+        """A home page or a language that cannot be, moves in no order."""
         yield from super().complaints()
+        yield from move_complaints(self.moves)
         yield from web_complaints("url", self.url, self.place)
         yield from language_complaints(self.languages, self.place)
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from ..checks.lint import language_complaints
 from ..hours import Hours
-from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Photo, Ref, about
+from ..model import Channel, ChannelKind, Checked, Item, Kind, Location, Move, Photo, Ref, about, move_complaints
 from ..problem import Problem
 
 
@@ -56,6 +56,7 @@ class Window(Item):
     hours: Hours | None = about("受付時間", "月曜日～金曜日 8:30～17:15", default=None)
     booking: Booking | None = about("予約", "required", default=None)
     location: Location | None = about("場所", default=None)
+    moves: tuple[Move, ...] = about("場所の引っ越し", "- on: 2027-04-01", default=())
     photo: Photo | None = about("写真（入口など）", "file: files/iriguchi.jpg", default=None)
     languages: tuple[str, ...] = about("日本語のほかに使える言語", "[en, zh]", default=())
     anonymous: bool | None = about("名前を言わなくてよいか", "はい", default=None)
@@ -76,6 +77,7 @@ class Window(Item):
     def complaints(self) -> Iterable[Problem]:
         """What a reader would miss: a way to make contact, a place to go, a day it was checked, text before phone."""
         yield from super().complaints()
+        yield from move_complaints(self.moves)
         kinds = [channel.kind for channel in self.channels]
         if not kinds:
             yield Problem("no-channel", self.place, {"name": self.name, "field": "channels"})

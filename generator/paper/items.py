@@ -13,6 +13,7 @@ from ..hours import Hours
 from ..kinds.page import Diagram
 from ..model import Channel, ChannelKind, Item, Location
 from ..municipality import Municipality, Variant
+from ..seen import coming_moves
 from ..site.contents import STANDING
 from .week import week
 
@@ -112,7 +113,7 @@ class Printer:
             "id": item.id, "kind": folder, "name": item.name, "kana": getattr(item, "kana", ""), "summary": item.summary,
             "channels": [self.channel(channel) for channel in getattr(item, "channels", ())],
             "hours": self._hours(hours), "hours_spoken": spoken(hours) if hours else "", "week": week(hours),
-            "location": _location(getattr(item, "location", None)), "access": _access(getattr(item, "location", None)),
+            "location": self._location(item), "access": _access(getattr(item, "location", None)),
             "path": (path := f"{folder}/{item.id}/index.html"), "address": self.city.base_url + path,
             "qr": f"qr/{folder}/{item.id}.svg", "shared": bool(item.pack),
             # Nobody checked a sample's own items; the sample notice says how old they are.
@@ -125,6 +126,11 @@ class Printer:
             return dataclasses.replace(easy, pack=item.pack)
         return item
 
+    def _location(self, item: Item) -> str:
+        """Where it is, and where it will be from a day on."""
+        location, told = getattr(item, "location", None), coming_moves(item, self.date, self.words["move"])
+        return (location.line if location else "") + "".join(f"（{sentence}）" for sentence in told)
+
     def _hours(self, hours: Hours | None) -> str:
         if hours is None:
             return ""
@@ -132,10 +138,6 @@ class Printer:
 
     def _languages(self, item: Any) -> list[str]:
         return [self.words["languages"].get(code, code) for code in item.languages]
-
-
-def _location(location: Location | None) -> str:
-    return location.line if location else ""
 
 
 def _access(location: Location | None) -> str:

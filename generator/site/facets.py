@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from ..hours import Calendar, Hours, openings
 from ..hours.days import within
+from ..kinds.district import District
 from ..kinds.place import PlaceToBe
 from ..kinds.window import Audience, Status, Window
 from ..seen import closing
 from ..trouble import For
+from .districts import Districts
 from .guide import guide, serves
 from .now import calendar_of
 
@@ -59,7 +61,9 @@ def entries(site: "Site", date: datetime.date) -> tuple[Entry, ...]:
     windows = site.windows
     items = (*(w for w in windows if not w.pack), *site.items["places"], *(w for w in windows if w.pack))
     known = {topic.id for topic in site.topics}
-    return tuple(_entry(item, known, calendar_of(date, "" if item.pack else site.city.closing_days), date) for item in items)
+    districts = Districts(site, date)
+    return tuple(_entry(item, known, calendar_of(date, "" if item.pack else site.city.closing_days), date, districts)
+                 for item in items)
 
 
 def leads(site: "Site", listed: Sequence[Entry]) -> Mapping[str, tuple[Lead, ...]]:
@@ -102,12 +106,12 @@ def times(hours: Iterable[Hours], calendar: Calendar, date: datetime.date) -> tu
         _reached(one, *_moments(day, stretch), calendar) for one in map(_timed, hours) for day, stretch in each))
 
 
-def _entry(item: Window | PlaceToBe, known: set[str], calendar: Calendar, date: datetime.date) -> Entry:
+def _entry(item: Window | PlaceToBe, known: set[str], calendar: Calendar, date: datetime.date, districts: Districts) -> Entry:
     area = {"": "city", "_national": "national"}.get(item.pack, "region")
     if isinstance(item, PlaceToBe):
         everyone, hours = tuple(reader.value for reader in For), (item.hours,) if item.hours else ()
         return Entry(item, (), ("be",), everyone, (), area, times(hours, calendar, date), hours,
-                     _words(item, item.audience))
+                     _words(item, item.audience, *(word for district in districts.of(item) for word in _district(district))))
     ways = {channel.kind.way for channel in item.channels}
     hours = () if item.status is Status.PAUSED else tuple(dict.fromkeys(filter(None, (
         channel.hours or item.hours for channel in item.channels if channel.kind.way != "look"))))
@@ -131,6 +135,13 @@ def _words(item: Window | PlaceToBe, *more: str) -> str:
     """What the line itself does not say: its reading, who runs it, where it is, and what staff added for the search."""
     where = item.location.line if item.location else ""
     return _joined(item.kana, item.operator, *more, where, *item.search)
+
+
+def _district(district: District) -> Iterator[str]:
+    """What leads to the room of a district: its name, its towns."""
+    yield from (district.name, district.kana)
+    for town in district.towns:
+        yield from (town.name, town.kana)
 
 
 def _joined(*parts: str) -> str:

@@ -16,9 +16,10 @@ from ..kinds.place import PlaceToBe
 from ..kinds.window import Booking, Status, Window
 from ..model import Item
 from ..problem import Place, Problem
-from ..seen import address, alias, by_ref, crisis, fallback, notices
+from ..seen import address, alias, by_ref, crisis, fallback, moving, notices
 from . import chart, councils
 from .contents import Page
+from .districts import Districts
 from .now import Now
 from .previews import preview
 
@@ -38,12 +39,14 @@ def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
     paths = {path for path, _ in plan.paths} | set(site.files) | {
         f"{folder}/{id}/index.html" for folder, ids in site.present.items() for id in ids - loaded[folder]
         if f"{folder}/{id}" not in site.hidden}
-    templates = jinja.Templates({path.removeprefix("site/"): data for path, data in plan.theme.items()}, _shared(plan), {
+    districts = Districts(site, plan.date)
+    theme = {path.removeprefix("site/"): data for path, data in plan.theme.items()}
+    templates = jinja.Templates(theme, _shared(plan, districts), {
         "date_words": calendar.date_words, "host": lambda url: urlsplit(url).hostname or url, "spoken": spoken,
         "percent": lambda text: quote(text, safe=""),
         "sha256": lambda text: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()})
     for page in plan.pages:
-        helpers = _helpers(page, plan, paths, problems)
+        helpers = _helpers(page, plan, districts, paths, problems)
         try:
             files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
         except jinja.TemplateFault as fault:
@@ -52,7 +55,7 @@ def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
     return files, problems
 
 
-def _shared(plan: "Plan") -> dict[str, Any]:
+def _shared(plan: "Plan", districts: Districts) -> dict[str, Any]:
     """What is the same on every page."""
     site = plan.site
     icons = {path.rsplit("/", 1)[1].removesuffix(".svg"): data.decode() for path, data in plan.theme.items()
@@ -65,6 +68,7 @@ def _shared(plan: "Plan") -> dict[str, Any]:
         "national": tuple(w for w in site.windows if w.pack), "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "window_of": by_ref(site), "branches": councils.branches(site.items["councils"]),
+        "districts": districts, "moving": lambda item: moving(item, plan.date, plan.words["move"]),
         "nav": [name for name in plan.words["sections"] if name in sections],
         "icon": lambda name: jinja.safe(icons.get(name, "")),
         "alias": lambda window: alias(window, plan.words["discreet"]["card"]),
@@ -74,7 +78,7 @@ def _shared(plan: "Plan") -> dict[str, Any]:
     }
 
 
-def _helpers(page: Page, plan: "Plan", paths: set[str], problems: list[Problem]) -> dict[str, Any]:
+def _helpers(page: Page, plan: "Plan", districts: Districts, paths: set[str], problems: list[Problem]) -> dict[str, Any]:
     """What a template needs to speak of other pages: addresses relative to its own, whatever the folder the site lies in."""
     here, rooted = posixpath.dirname(page.path), page.path == "404.html"
     site, city = plan.site, plan.site.city
@@ -111,11 +115,12 @@ def _helpers(page: Page, plan: "Plan", paths: set[str], problems: list[Problem])
 
     def lit(item: Window | PlaceToBe, hours: Hours | None) -> str:
         """The name of hours whose state the page may say; '' where they cannot be relied on: a sample's own, a window that
-        pauses, one that wants an appointment (then the clock does not decide), words that were not understood."""
+        pauses or tells of a sudden change, one that wants an appointment (then the clock does not decide), words that were not
+        understood."""
         own = not item.pack
         booking, status = getattr(item, "booking", None), getattr(item, "status", Status.ACTIVE)
         if not hours or hours.status == "text" or own and city.sample or status is not Status.ACTIVE \
-                or booking is Booking.REQUIRED:
+                or booking is Booking.REQUIRED or districts.changes(item):
             return ""
         return now.of(hours, own)
 

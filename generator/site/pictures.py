@@ -77,9 +77,9 @@ def wrong_photos(items: Mapping[str, tuple], files: Mapping[str, bytes]) -> Iter
     """Photos whose file is there but no picture, such as a PDF."""
     for kind in KINDS:
         for item in items[kind.folder]:
-            photo = getattr(item, "photo", None)
-            if isinstance(photo, Photo) and photo.file.id in files and not is_picture(photo.file.id):
-                yield Problem("not-a-picture", photo.file.place, {"value": photo.file.id})
+            for photo in (getattr(item, "photo", None), *getattr(item, "photos", ())):
+                if isinstance(photo, Photo) and photo.file.id in files and not is_picture(photo.file.id):
+                    yield Problem("not-a-picture", photo.file.place, {"value": photo.file.id})
 
 
 def draw(path: str, picture: Picture) -> bytes:

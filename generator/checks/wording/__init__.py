@@ -7,6 +7,7 @@ changed by itself: the words are the city's.
 
 from collections.abc import Iterator
 
+from ...change import Change
 from ...engines.yaml import Mapping, Node, Scalar, Sequence
 from ...model import Body, Channel, Photo
 from ...problem import Place, Problem
@@ -62,7 +63,10 @@ def _records(node: Node | None, record: type) -> Iterator[tuple[type, Mapping]]:
 def _texts(record: type, node: Mapping) -> Iterator[tuple[str, Scalar]]:
     """The words of one record as residents read them, each with the name of its field."""
     for name, field in fields(record).items():
-        if field.metadata["words"] and name not in AS_TYPED and not nested(record, name):
+        if name == "changes":  # the day at the front of each is for the machine
+            read = (Change.read_line(each.text, each.place) for each in _each(node.items.get(name)) if isinstance(each, Scalar))
+            yield from ((name, Scalar(change.words, change.place)) for change in read if change)
+        elif field.metadata["words"] and name not in AS_TYPED and not nested(record, name):
             yield from ((name, each) for each in _each(node.items.get(name)) if isinstance(each, Scalar))
 
 

@@ -1,6 +1,6 @@
 /* Search and narrow the list of search/index.html. What is typed or chosen stays in its field: no request, no storage, no address.
 
-   The engine is MiniSearch (vendor/); ours are how Japanese is cut into terms, and where words lead. Each line of the list says in
+   The engine is MiniSearch (vendor/); ours are how Japanese is spelt (kana.js) and cut into terms, and where words lead. Each line of the list says in
    data-… what it can be narrowed by (generator/site/facets.py); the JSON beside it holds words that stand on no line and the lines they
    lead to, the nearest first. All sentences are the page's own. */
 "use strict";
@@ -8,7 +8,7 @@
 document.addEventListener("DOMContentLoaded", () => {
   const find = (name) => document.querySelector(`[data-${name}]`);
   const tool = find("search");
-  if (!tool || !globalThis.MiniSearch) return; // the whole list stays
+  if (!tool || !globalThis.MiniSearch || !globalThis.Kana) return; // the whole list stays
 
   const [list, none, count, loosen, reset, more] = ["entries", "none", "count", "loosen", "reset", "more-button"].map(find);
   const box = tool.querySelector("input");
@@ -17,12 +17,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const handful = Number(tool.dataset.handful);
   const has = (entry, name, value) => (entry.dataset[name] || "").split(" ").includes(value);
 
-  // One spelling for hiragana and katakana, wide and narrow, large and small, long and short; then runs of letters and digits.
-  const LARGE = { ぁ: "あ", ぃ: "い", ぅ: "う", ぇ: "え", ぉ: "お", っ: "つ", ゃ: "や", ゅ: "ゆ", ょ: "よ", ゎ: "わ", ゕ: "か", ゖ: "け",
-    を: "お", ぢ: "じ", づ: "ず" };
-  const runs = (text) => text.normalize("NFKC").toLowerCase()
-    .replace(/[ァ-ヶ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 96)).replace(/ー/g, "")
-    .replace(/[ぁ-ゖ]/g, (one) => LARGE[one] || one).match(/[\p{L}\p{N}]+/gu) || [];
+  const runs = (text) => Kana(text).match(/[\p{L}\p{N}]+/gu) || []; // of letters and digits
 
   // Terms are pairs of neighbours, or a letter alone; and a short run whole, marked, so that 「うつ」 is not a part of 「もう疲れた」.
   const WHOLE = "=";
