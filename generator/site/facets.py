@@ -138,8 +138,8 @@ def _words(item: Window | PlaceToBe, *more: str) -> str:
 
 
 def _district(district: District) -> Iterator[str]:
-    """What leads to the room of a district: its name, its towns."""
-    yield from (district.name, district.kana)
+    """What leads to the room of a district: its name, its towns, what staff added for the search."""
+    yield from (district.name, district.kana, *district.search)
     for town in district.towns:
         yield from (town.name, town.kana)
 
