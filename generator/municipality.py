@@ -67,6 +67,23 @@ class Variant(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Run:
+    """One print run of an edition: what was handed out stays in drawers for years, so that the city knows how many there are."""
+
+    on: datetime.date = about("刷った日", "2023-02-28")
+    date_text: str = about("日付の書き方（日まで決まらないとき）", "2023年2月下旬", words=True, default="")
+    copies: int = about("部数", "30000")
+    handed_out: str = about("配ったところ", "市内の小学1年生から中学3年生までの全員", words=True, default="")
+    note: str = about("補足", "学校の配布物といっしょに配りました。", words=True, default="")
+    place: Place = field(compare=False)
+
+    def complaints(self) -> Iterable[Problem]:
+        """A number of copies that is none."""
+        if self.copies < 1:
+            yield Problem("no-copies", self.place, {"field": "copies", "value": str(self.copies)})
+
+
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """A printed sheet this city makes: a format with a title, the date its facts hold, and what it is about (all, unless named).
 
@@ -90,6 +107,7 @@ class Edition:
     maps: tuple[Ref, ...] = about("のせる支援の一覧表", "[soudan-map]", to="maps", default=())
     pages: tuple[Ref, ...] = about("のせる文章（ページのID）", "[platform]", to="pages", default=())
     map_image: Ref | None = about("地図の画像（二つ折りのとき）", "files/chizu.png", to="files", default=None)
+    printed: tuple[Run, ...] = about("刷った記録", "- on: 2023-02-28", default=())
     voice_code: bool = about("音声コードの場所をあけるか", "はい", default=False)
     voice_image: Ref | None = about("音声コードの画像", "files/onsei-code.png", to="files", default=None)
     place: Place = field(compare=False)

@@ -105,6 +105,10 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
     if sheets:
         pages.append(Page("leaflets/index.html", "lists/leaflets.html", words["sections"]["leaflets"], "",
                           {"sheets": tuple(sheets), "section": "leaflets"}))
+    if runs := sorted(((run, edition) for edition in site.city.editions for run in edition.printed),
+                      key=lambda each: (-each[0].on.toordinal(), -each[0].copies)):
+        pages.append(Page("leaflets/runs/index.html", "lists/runs.html", words["runs"]["name"], words["runs"]["about"],
+                          {"runs": tuple(runs), "section": "leaflets"}))
     copies = [Copy(path, data) for path, data in theme.items()
               if path.startswith("assets/") and not path.startswith("assets/pictograms/") and not path.endswith(".j2")]
     shown, unusable = pictures(site.files, f"content/{site.city.slug}")

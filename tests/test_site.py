@@ -172,3 +172,17 @@ def test_the_feed_and_the_sitemap_are_xml_with_whole_addresses(samples):
             root = ElementTree.parse(samples.folder / slug / name).getroot()
             found = [element.text or element.get("href") for element in root.iter() if element.tag.endswith(("loc", "link"))]
             assert found and all(address.startswith("https://") for address in found)
+
+
+def test_what_was_printed_is_on_record(minamo):
+    built(minamo)
+    page = (minamo / "build/minamo/leaflets/runs/index.html").read_text("utf-8")
+    assert "1,200部" in page and "2026年3月20日" in page and "市内の全部の家庭" in page
+    own = next(path for path in (minamo / "build/minamo/leaflets").glob("*/index.html") if "1,200部刷りました" in path.read_text("utf-8"))
+    assert f"../{own.parent.name}/index.html" in page
+    assert "runs/index.html" in (minamo / "build/minamo/leaflets/index.html").read_text("utf-8")
+    settings = minamo / "municipalities/minamo/municipality.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("printed: [{on: 2026-03-20, copies: 1200, handed_out: 市内の全部の家庭}]", ""), "utf-8")
+    built(minamo)
+    assert not (minamo / "build/minamo/leaflets/runs").exists()
+    assert "runs/index.html" not in (minamo / "build/minamo/leaflets/index.html").read_text("utf-8")

@@ -3,6 +3,10 @@
 from .model import ERROR, REVIEW, WARNING, Message, Words
 
 MESSAGES = {
+    "no-copies": Message(
+        ERROR,
+        Words("「{value}」は部数として読み取れません。", "刷った数を、1以上の数字だけで書いてください。例: copies: 30000"),
+        Words('"{value}" is not a number of copies.', "Write how many were printed, in digits: copies: 30000")),
     # Printed sheets, looked at when they are finished
     "print-over-edge": Message(
         ERROR,
