@@ -3,9 +3,10 @@
 import datetime
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
-from conftest import DATE
+from conftest import DATE, built
 from generator import find, load, seen
 from generator.kinds import page
 from generator.kinds.resource_map import MapTable
@@ -82,3 +83,15 @@ def test_the_parts_of_a_figure_stay_in_the_file():
     paths = [column.path for column in layout.columns(page.KIND, dict.fromkeys(layout.lists(page.KIND), 1))]
     assert ("figure", "title") in paths
     assert not any(path[:2] == ("figure", "items") for path in paths)
+
+
+def test_a_long_map_goes_on_with_its_headings_on_every_page(minamo):
+    path = minamo / "content/minamo/maps/sasae.md"
+    row = "つながり支援課 | 暮らし | 家をたずねます／食べものを届けます／いっしょに窓口へ行きます | みなもひろば | kurashi\n"
+    path.write_text(path.read_text("utf-8").replace("      学校教育課 |", f"      {row}" * 40 + "      学校教育課 |"), "utf-8")
+    assert built(minamo)["minamo"].problems == ()
+    document = pypdfium2.PdfDocument(minamo / "build/minamo/leaflets/map.pdf")
+    pages = ["".join(page.get_textpage().get_text_range().split()) for page in document]
+    assert len(pages) > 2
+    assert all("気づいた人への支え" in text for text in pages[:-1])
+    assert sum(text.count("食べものを届けます") for text in pages) == 41
