@@ -51,7 +51,9 @@ def city_of(slug):
 
 
 def paths(samples, slug):
-    return sorted(path.relative_to(samples.folder / slug).as_posix() for path in (samples.folder / slug).rglob("*.html"))
+    """Every page that stays: one that has moved leads on before anybody could look at it."""
+    return sorted(path.relative_to(samples.folder / slug).as_posix() for path in (samples.folder / slug).rglob("*.html")
+                  if 'http-equiv="refresh"' not in path.read_text("utf-8"))
 
 
 def typical(samples, *slugs):
