@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+import yaml
 
-from conftest import DATE, built
+from conftest import DATE, ROOT, built
 from generator import find, load, seen
 from generator.kinds import page
 from generator.kinds.resource_map import MapTable
@@ -69,8 +70,7 @@ def test_a_part_of_a_council_not_shown_stands_alone(site):
 
 
 def test_a_map_is_heard_cell_by_cell_under_its_heading(site):
-    words = {name: {} for name in ("channels", "costs", "audience", "languages")} | {"channels": dict.fromkeys(
-        ("phone", "mail", "fax", "visit", "line", "chat", "web", "form", "letter", "app"), "")}
+    words = yaml.safe_load((ROOT / "themes/akari/words.yaml").read_text("utf-8"))
     printed = Printer(site.city, words).map(site.items["maps"][0], seen.by_ref(site))
     said = [block["text"] for block in printed["blocks"]]
     assert "気づいた人への支え　家をたずねます、食べものを届けます" in said
