@@ -10,13 +10,16 @@ from .calendar import date_words
 from .kinds.window import Window
 from .model import Item, Move
 from .municipality import Notice
+from .trouble import For
 
 if TYPE_CHECKING:
     from .load import Site
 
 
 def address(item: Item, folder: str) -> str:
-    """The path of an item's page."""
+    """The path of an item's page. The page `young` is the finder's page for the young, at its address that says nothing."""
+    if (folder, item.id) == ("pages", "young"):
+        return For.YOUNG.path
     return f"{folder}/{item.id}/index.html"
 
 
@@ -88,5 +91,6 @@ def notices(site: "Site", date: datetime.date) -> tuple[Notice, ...]:
 
 
 def by_ref(site: "Site") -> dict[str, Window]:
+    """The windows shown, by how a reference names them."""
     """The windows shown, by what a Ref may call them: their id, with its pack for a shared one."""
     return {key: window for window in site.windows for key in (window.id, f"{window.pack}/{window.id}")}

@@ -176,3 +176,19 @@ def test_hakkiri_has_the_city_s_own_words(tmp_path):
     assert "大雨のため" in home and "もう終わりました" not in home
     styles = (folder / "assets/site.css").read_text("utf-8")
     assert "はっきり" in styles and (find.SHIPPED / "themes/akari/styles/base.css").read_text("utf-8") in styles
+
+
+def test_a_city_has_its_own_words_for_the_young(tmp_path):
+    project = lay(tmp_path)
+    page = project / "content/minamo/pages/young.md"
+    page.write_text("---\nname: 若いあなたへ\nsummary: どれも、話していいことです。\nwindows: [kurashi, _national/childline]\nplaces: [hidamari]\n---\n\n"
+                    "## まだ、決めなくていい\n", "utf-8")
+    assert not built(project)["minamo"].failed
+    out = project / "build/minamo"
+    html = (out / "find/c/index.html").read_text("utf-8")
+    assert "<h1>若いあなたへ</h1>" in html and "まだ、決めなくていい" in html and "../../places/hidamari/index.html" in html
+    assert "<title>くらしの案内 |" in html and "/cards/index.png" in html  # neither the tab nor a shared link says whose page it is
+    own = html[html.index("まだ、決めなくていい"):]
+    assert "0120-99-7777" in own and own.index("いられるところ") > own.index("0120-99-7777")
+    assert not (out / "pages/young").exists() and "若いあなたへ" in (out / "index.html").read_text("utf-8")
+    assert 'href="../find/c/index.html"' in (out / "pages/index.html").read_text("utf-8")

@@ -29,7 +29,7 @@ def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
         yield from _broken(trouble, targets | {"windows": own["windows"] | shared.keys()})
     for kind in KINDS:
         for item in site.items[kind.folder]:
-            yield from _broken(item, targets)
+            yield from _broken(item, targets | {"windows": own["windows"] | shared.keys()})
     yield from _rounds(site.items["councils"])
 
 

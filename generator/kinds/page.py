@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..model import Item, Kind, about
+from ..model import Item, Kind, Ref, about
 from ..problem import Place, Problem
 
 
@@ -43,10 +43,13 @@ class Diagram:
 
 @dataclass(frozen=True, kw_only=True)
 class Page(Item):
-    """A free page; `about`, `accessibility` and `privacy` replace the text the theme brings."""
+    """A free page; `about`, `accessibility` and `privacy` replace the text the theme brings, `young` the words of the
+    finder's page for the young. windows, places: shown below the text, with their numbers as they are now."""
 
     name: str = about("題", "孤独・孤立とは", words=True)
     summary: str = about("ひとことで", words=True)
+    windows: tuple[Ref, ...] = about("文の下にならべる窓口", "[tonatona, _national/childline]", to="windows", default=())
+    places: tuple[Ref, ...] = about("文の下にならべる居場所", "[ibasho]", to="places", default=())
     figure: Diagram | None = about("図（本文の上に出る）", default=None)
 
 

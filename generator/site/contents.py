@@ -76,10 +76,13 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
 
 
 def _finder(site: "Site", words: Mapping[str, Any], date: datetime.date, readers: tuple[For, ...]) -> Iterator[Page]:
+    own = next((page for page in site.items["pages"] if page.id == "young"), None)
     shown, topics = site.windows, {topic.id: topic for topic in site.topics}
     for reader in readers:
-        yield Page(reader.path, "find.html", words["find"][reader.value]["name"], words["find"][reader.value]["text"], {
-            "reader": reader, "readers": readers, "section": "find", "risky": reader is For.YOUNG,
+        item = own if reader is For.YOUNG else None
+        name, text = (item.name, item.summary) if item else (words["find"][reader.value][part] for part in ("name", "text"))
+        yield Page(reader.path, "find.html", name, text, {
+            "reader": reader, "item": item, "readers": readers, "section": "find", "risky": reader is For.YOUNG,
             "guidances": guide(site.troubles, reader, shown, topics, closing(site))}, discreet=True)
 
 
@@ -106,5 +109,7 @@ def _items(site: "Site", words: Mapping[str, Any], date: datetime.date, upcoming
             yield Page(f"{kind.folder}/index.html", f"lists/{kind.folder}.html", words["sections"][kind.folder], "", {
                 "items": items, "upcoming": upcoming, "section": kind.folder})
         for item in items:
+            if address(item, kind.folder) == For.YOUNG.path:
+                continue  # the finder's
             yield Page(address(item, kind.folder), f"items/{kind.template}.html", item.name, item.summary, {
                 "item": item, "section": kind.folder}, item.place, item.discreet)

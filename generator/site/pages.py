@@ -65,6 +65,8 @@ def _shared(plan: "Plan", districts: Districts) -> dict[str, Any]:
         "site": site, "city": site.city, "words": plan.words, "topics": site.topics, "date": plan.date, "palette": plan.palette,
         "topic_of": {topic.id: topic for topic in site.topics}, "fallback": fallback(site),
         "crisis": crisis(site), "notices": notices(site, plan.date), "shown_windows": site.windows,
+        "place_of": {place.id: place for place in site.items["places"]},
+        "young": next((item for item in site.items["pages"] if item.id == "young"), None),
         "national": tuple(w for w in site.windows if w.pack), "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "window_of": by_ref(site), "branches": councils.branches(site.items["councils"]),
