@@ -30,12 +30,14 @@ from .write import put, write
 
 @dataclass(frozen=True)
 class Job:
-    """One city to build: everything a worker needs. drafts: also what residents do not see yet, for the office preview."""
+    """One city to build: everything a worker needs. drafts: also what residents do not see yet, for the office preview.
+    paper: PDFs too; the preview shows pages first."""
 
     sources: Sources
     date: datetime.date
     kept: dict[str, bytes]
     drafts: bool = False
+    paper: bool = True
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def _make(job: Job, inspect: bool) -> Made:
     if site is None:
         return Made(job.sources.slug, None, problems, {})
     planned, more = plan(site, job.sources.theme, job.date, job.drafts)
-    artifacts, still_more = render(planned, job.kept, FONTS)
+    artifacts, still_more = render(planned, job.kept, FONTS, job.paper)
     if _broken((*problems, *more)):  # what fails after that is mostly a consequence, but links in texts are not
         more = () if _broken(problems) else more
         still_more = [problem for problem in still_more if problem.name == "broken-link"]

@@ -31,8 +31,9 @@ class Artifacts:
     made: tuple[str, ...]
 
 
-def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifacts, tuple[Problem, ...]]:
-    """All files of a city. kept: earlier codes, pictures, PDFs by input digest. Problems: broken links, templates that fail."""
+def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path, paper: bool = True) -> tuple[Artifacts, tuple[Problem, ...]]:
+    """All files of a city. kept: earlier codes, pictures, PDFs by input digest. paper: whether PDFs are made. Problems: broken
+    links, templates that fail."""
     problems: list[Problem] = []
     files: dict[str, bytes] = {copy.path: copy.data for copy in plan.copies}
     shelf = _Shelf(kept)
@@ -47,7 +48,7 @@ def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path) -> tuple[Artifact
     files |= made
     problems += [*more, *(() if more else promises.broken(files, plan.pages, crisis(plan.site))),
                  *promises.strangers(files, plan.site.others)]
-    for sheet in plan.sheets:
+    for sheet in plan.sheets if paper else ():
         _sheet(sheet, plan, fonts, shelf, files, problems)
     return Artifacts(files, shelf.inputs, tuple(shelf.made)), tuple(problems)
 

@@ -3,6 +3,8 @@
 import difflib
 import io
 import re
+import shutil
+import subprocess
 from enum import Enum
 
 import openpyxl
@@ -117,6 +119,65 @@ def test_a_round_trip_through_other_programs(minamo, capsys, change):
         file.write_bytes(text.getvalue().encode("cp932"))
     code, said = run(capsys, minamo, "import", "minamo", file)
     assert code == 0 and "変わるところはありません" in said and files(minamo) == before
+
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def resaved(file, *formats):
+    """A workbook opened and saved by LibreOffice, in one format after another; gives the last."""
+    for each in formats:
+        folder = file.parent / f"as-{each}"
+        subprocess.run([OFFICE, f"-env:UserInstallation={(file.parent / 'profile').as_uri()}", "--headless", "--convert-to", each,
+                        "--outdir", folder, file], check=True, capture_output=True, timeout=300)
+        file = folder / f"{file.stem}.{each}"
+    return file
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("slug", find.cities(ROOT))
+@pytest.mark.parametrize("formats", [["ods"], ["ods", "xlsx"], ["xls"], ["ods", "xls", "xlsx"]], ids="-".join)
+def test_a_round_trip_through_libreoffice_changes_not_one_byte(slug, formats, tmp_path):
+    if not OFFICE:
+        pytest.skip("no LibreOffice on this machine: apt-get install libreoffice-calc")
+    sources = find.find(ROOT, slug)
+    known = city.city(sources, load.load(sources)[0])
+    (tmp_path / "list.xlsx").write_bytes(book.workbook(known))
+    file = resaved(tmp_path / "list.xlsx", *formats)
+    own = {}
+    for table in read.read(file.name, file.read_bytes()).tables:
+        if kind := back.kind_of(table):
+            own[kind] = back.read(table, kind, known)
+    assert own == {kind: ([], []) for kind in KINDS}
+
+
+def test_a_workbook_saved_by_libreoffice_changes_one_line(tmp_path, capsys):
+    """tests/sheets/libreoffice.ods: a city of two files, exported, a number edited and saved as .ods by LibreOffice."""
+    project = tmp_path / "minamo"
+    shutil.copytree(TESTS / "sheets" / "libreoffice", project)
+    before = files(project)
+    code, said = run(capsys, project, "import", "minamo", project / "minamo.ods")
+    assert code == 0, said
+    changed = {path for path in before if files(project)[path] != before[path]}
+    assert changed == {"content/minamo/windows/kurashi.md"}
+    assert "-    value: 098-000-0103\n    +    value: 098-000-0113" in said
+
+
+def test_the_workbook_can_be_printed(opened):
+    """No sheet is shrunk to a page: headings and names are repeated, rows have the height of their texts up to some lines."""
+    sheet = opened["相談窓口"]
+    assert sheet.print_title_rows == "$3:$3" and sheet.print_title_cols == "$A:$B" and not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.scale == 60
+    hidden = sheet.max_column
+    assert sheet.column_dimensions[openpyxl.utils.get_column_letter(hidden)].hidden
+    assert openpyxl.utils.get_column_letter(hidden - 1) in sheet.print_area
+    heights = {sheet.row_dimensions[row].height for row in range(ITEMS, sheet.max_row + 1)}
+    assert len(heights) > 1 and max(heights) < 130
+    for each in opened.worksheets[1:-1]:
+        for cell in each[HEADINGS]:
+            lines = 2 * len(cell.value or "") / each.column_dimensions[cell.column_letter].width
+            assert lines <= 3, (each.title, cell.value)
+    assert all(opened["使い方"].row_dimensions[row].height for row in range(1, opened["使い方"].max_row + 1))
 
 
 def test_an_edited_cell_changes_its_line(minamo, opened, capsys):

@@ -13,8 +13,9 @@ from conftest import TESTS, lay
 from generator import find, load
 from generator.cli import main
 from generator.engines import calamine, yaml
+from generator.kinds import KINDS
 from generator.messages import MESSAGES
-from generator.sheets import city, contacts, emit, listing, numbers, read, romaji, spots
+from generator.sheets import city, contacts, emit, listing, numbers, read, romaji, spots, standard
 from generator.sheets.command import plan
 
 SHEETS = TESTS / "sheets"
@@ -84,10 +85,45 @@ def test_a_second_import_changes_nothing(case, ise, capsys):
 def test_forty_windows_become_a_site(ise, capsys):
     code, said = run(capsys, ise, "import", "ise", SHEETS / "forty/in/list.xlsx")
     assert code == 0, said
-    assert len(list((ise / "content/ise/windows").glob("*.md"))) == 40
+    count = {folder: len(list((ise / "content/ise" / folder).glob("*.md"))) for folder in ("windows", "organisations")}
+    assert count == {"windows": 26, "organisations": 15}  # with the starter's own
     _, said = run(capsys, ise, "check", "ise")
     wrong = [line for line in said.splitlines() if "誤り:" in line]
     assert all("municipality.yaml" in line for line in wrong), wrong  # what only the city itself can fill in
+
+
+@pytest.mark.parametrize(("headings", "sheet", "titles", "file", "kind", "how"), [
+    ("窓口名 相談内容 電話", "Sheet1", "", "list.xlsx", "window", "default"),
+    ("名称 電話", "支援団体一覧", "", "list.xlsx", "organisation", "sheet"),
+    ("名称 電話", "Sheet1", "参加団体のご紹介", "list.xlsx", "organisation", "titles"),
+    ("名称 電話", "", "", "参加団体.csv", "organisation", "file"),
+    ("団体名 活動内容 電話", "Sheet1", "", "list.xlsx", "organisation", "headings"),
+    ("団体名 相談内容 受付時間", "Sheet1", "", "list.xlsx", "window", "default"),
+    ("名称 電話", "相談窓口・支援団体", "", "list.xlsx", "window", "default"),
+    ("居場所の名前 曜日 場所", "Sheet1", "", "list.xlsx", "place", "headings"),
+    ("名前 場所", "子ども食堂", "", "list.xlsx", "place", "sheet"),
+    ("名前 日時 会場", "催し", "", "list.xlsx", "campaign", "sheet"),
+    ("イベント名 開催日 会場", "相談窓口", "", "list.xlsx", "campaign", "headings"),
+    ("名前 日時", "", "", "イベント2026.csv", "campaign", "file"),
+    ("制度名 給付金額 対象", "Sheet1", "", "list.xlsx", "page", "headings"),
+])
+def test_the_kind_of_a_list_is_seen(headings, sheet, titles, file, kind, how):
+    found = standard.guess(headings.split(), sheet, filter(None, [titles]), file)
+    assert (found[0].template, found[1]) == (kind, how)
+
+
+def test_every_kind_is_known_by_its_own_name():
+    for kind in KINDS:
+        if len(kind.label) > 2:
+            assert standard.guess(["名称"], f"{kind.label} 一覧", (), "a.xlsx") == (kind, "sheet"), kind.label
+
+
+def test_a_guess_can_be_corrected(ise, capsys):
+    (ise / "支援団体.csv").write_text("名称,電話\nくらしの会,0596-21-5670\n", "utf-8")
+    _, said = run(capsys, ise, "import", "ise", ise / "支援団体.csv", "--dry-run")
+    assert "参加団体 1件（種類はファイルの名前から）" in said and "--kind 種類" in said
+    _, said = run(capsys, ise, "import", "ise", ise / "支援団体.csv", "--dry-run", "--kind", "window")
+    assert "相談窓口 1件（種類は指定）" in said
 
 
 def test_a_number_that_changed_changes_one_line(ise, capsys):

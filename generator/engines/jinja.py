@@ -14,6 +14,28 @@ class TemplateFault(Exception):
         self.file, self.line, self.reason = file, line, reason
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, by their source: all cities and every save share them. Nothing of a city is in them, because its
+    filters are called late (_late)."""
+
+    def __init__(self):
+        self.known: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+def _late(filter: Callable) -> Callable:
+    """The filter, never called while a template is compiled."""
+    return jinja2.pass_context(lambda _, *values, **named: filter(*values, **named))
+
+
 class Templates:
     """The templates of one theme. Undefined names are faults, so that a wrong field never prints as nothing."""
 
@@ -22,9 +44,9 @@ class Templates:
         self.environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(lambda name: (files[name].decode("utf-8"), name, None) if name in files else None),
             autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-            keep_trailing_newline=True)
+            keep_trailing_newline=True, bytecode_cache=_COMPILED)
         self.environment.globals.update(shared)
-        self.environment.filters.update(filters)
+        self.environment.filters.update({name: _late(filter) for name, filter in filters.items()})
 
     def render(self, name: str, **data: Any) -> bytes:
         """One template with its data, as UTF-8. Raises TemplateFault for whatever a theme's author did wrong."""

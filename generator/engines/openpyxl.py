@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 import zipfile
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _DAY = "2000-01-01T00:00:00Z"
 _ROWS = 1000
 _LINE = Border(*[Side(style="thin", color="C8CCD0")] * 4)
 _FONT = "BIZ UDPゴシック"
+_LINE_HEIGHT, _MOST_LINES = 16, 7
+_A3, _A4 = 8, 9
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Note:
     lines: tuple[str, ...]
 
 
+_NOTE_WIDTHS = (34, 88)
 #: The row of keys, of the example, of the headings, and the first of the items; counted from 1.
 KEYS, EXAMPLE, HEADINGS, ITEMS = 1, 2, 3, 4
 
@@ -82,9 +86,30 @@ def _note(sheet, note: Note) -> None:
             cell = sheet.cell(row, column, text)
             cell.font = Font(name=_FONT, size=16 if row == 1 else 11, bold=row == 1 or line.startswith("■"))
             cell.alignment = Alignment(wrap_text=row > 1, vertical="top")
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 46, 70
+        sheet.row_dimensions[row].height = 30 if row == 1 else 8 + _LINE_HEIGHT * _lines(line.split("\t"), _NOTE_WIDTHS)
+    for letter, width in zip("AB", _NOTE_WIDTHS):
+        sheet.column_dimensions[letter].width = width
     sheet.sheet_view.showGridLines = False
     sheet.protection.sheet = True
+    _print(sheet, _A4)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+
+
+def _lines(texts: tuple[str, ...] | list[str], widths: tuple[int, ...]) -> int:
+    """How many lines the longest of a row's texts needs. LibreOffice finds no heights by itself, and Excel makes rows with a
+    long text taller than the screen; so both get heights."""
+    return max((sum(-(-sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in line) // int(width * 1.1)) or 1
+                    for line in text.split("\n")) for text, width in zip(texts, widths)), default=1)
+
+
+def _print(sheet, paper: int) -> None:
+    """Across, with the sheet's name and the page numbers."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", paper
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom, margins.header, margins.footer = 0.75, 0.75, 0.4, 0.4
+    sheet.oddHeader.left.text, sheet.oddFooter.center.text = "&A", "&P / &N"
 
 
 def _form(sheet, form: Form, lists: dict[tuple[str, ...], int]) -> None:
@@ -104,7 +129,9 @@ def _form(sheet, form: Form, lists: dict[tuple[str, ...], int]) -> None:
             shown = DataValidation(showInputMessage=True, promptTitle=column.heading[:32], prompt=column.hint[:255])
             sheet.add_data_validation(shown)
             shown.add(f"{letter}{ITEMS}:{letter}{_ROWS}")
+    widths = tuple(column.width for column in form.columns)
     for row, values in enumerate(form.rows, ITEMS):
+        sheet.row_dimensions[row].height = 6 + _LINE_HEIGHT * min(_lines(values[:-1], widths), _MOST_LINES)
         for number, text in enumerate(values, 1):
             cell = sheet.cell(row, number)
             cell.value = text or None
@@ -113,15 +140,20 @@ def _form(sheet, form: Form, lists: dict[tuple[str, ...], int]) -> None:
             cell.number_format, cell.protection = "@", Protection(locked=False)
             cell.alignment, cell.font, cell.border = Alignment(wrap_text=True, vertical="top"), Font(name=_FONT, size=11), _LINE
     sheet.row_dimensions[KEYS].hidden = True
-    sheet.row_dimensions[EXAMPLE].height = 44
-    sheet.row_dimensions[HEADINGS].height = 36
+    shown = [column for column in form.columns if not column.hidden]
+    sheet.row_dimensions[EXAMPLE].height = 6 + 14 * max(2, min(_lines([column.example for column in shown], widths), 4))
+    headings = [f"{column.heading} ＊" for column in shown]
+    sheet.row_dimensions[HEADINGS].height = 8 + _LINE_HEIGHT * max(2, _lines(headings, widths))
     sheet.freeze_panes = f"C{ITEMS}"
     sheet.auto_filter.ref = f"A{HEADINGS}:{get_column_letter(len(form.columns))}{max(ITEMS, ITEMS + len(form.rows) - 1)}"
     guard = sheet.protection
     guard.sheet = True
     guard.insertRows = guard.sort = guard.autoFilter = guard.formatColumns = guard.formatRows = guard.formatCells = False
-    sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = "landscape", 1, 0
-    sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+    _print(sheet, _A3)
+    sheet.page_setup.scale, sheet.page_setup.pageOrder = 60, "overThenDown"
+    sheet.print_title_rows, sheet.print_title_cols = f"{HEADINGS}:{HEADINGS}", "A:B"
+    last = next(column for column in range(len(form.columns), 0, -1) if not form.columns[column - 1].hidden)
+    sheet.print_area = f"A{HEADINGS}:{get_column_letter(last)}{max(ITEMS, ITEMS + len(form.rows) - 1)}"
 
 
 def _fixed_cell(cell, text: str, colour: str, bold: bool = False, italic: bool = False) -> None:

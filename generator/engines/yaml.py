@@ -6,6 +6,7 @@ false, `012025` keeps its zero.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -41,10 +42,12 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+@lru_cache(1024)
 def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
     """YAML text as nodes, and what is wrong with it. The node is None when the text is empty or cannot be read at all.
 
-    first_line: the line of the file on which the text begins.
+    first_line: the line of the file on which the text begins. The nodes of a text are shared by all who ask: the packs are read
+    once for all cities, and after a save only the file that changed.
     """
     problems: list[Problem] = []
     try:

@@ -53,6 +53,7 @@ def layout(city: City, kind: Kind) -> tuple[Column, ...]:
 
 def _drawn(column: Column, city: City, groups: list[str]) -> Drawn:
     width = _WIDTHS.get(column.shape, 34 if column.path[-1] in _WIDE else 22)
+    width = max(width, 2 * len(column.heading) // 3 + 3)  # a heading has three lines at most
     choices: tuple[str, ...] = ()
     if isinstance(column.choices, str):
         choices = city.names.offered(column.choices)
@@ -76,7 +77,7 @@ _HINTS = {
 
 _HOW = (
     "この表の使い方",
-    "■ できること\t相談窓口・団体・居場所・催し・お知らせ・ページを、この表で直して、サイトと印刷物に反映できます。",
+    f"■ できること\t{'、'.join(kind.label for kind in KINDS)}を、この表で直して、サイトと印刷物に反映できます。",
     "1. 直す\t白いところを書きかえて、上書き保存します。見出しの行は変えられないようにしてあります（色のついたところ）。",
     "2. たしかめる\t「tsunagari import 市の名前 この表のファイル --dry-run」で、どこが変わるかだけを見ます。何も書きかえません。",
     "3. 取りこむ\t「--dry-run」をはずしてもう一度。直したところの行だけが変わります。",

@@ -111,7 +111,7 @@ def told(done: Import, say: Speech) -> Iterator[str]:
         yield say("import-own", sheet=sheet, kind=kind.label)
     for each in done.lists.tables:
         yield say("import-table", sheet=each.table.sheet or each.table.book, row=each.header.row + 1, kind=each.kind.label,
-                  count=len(each.entries))
+                  count=len(each.entries), how=say(f"import-kind-{each.how}"))
         labels = mapping.targets(each.kind)
         for column in each.columns:
             name = "import-column" if column.target else "import-column-unknown"
@@ -119,6 +119,7 @@ def told(done: Import, say: Speech) -> Iterator[str]:
                       label=labels.get(column.target, ""),
                       how=say(f"import-how-{column.how}") if column.how in ("own", "cells") else "")
     if done.lists.tables:
+        yield say("import-kind-hint", known="、".join(f"{kind.template}（{kind.label}）" for kind in KINDS))
         yield say("import-map-hint")
 
 

@@ -24,12 +24,13 @@ _LATER = {"phone-before-text", "not-checked", "no-topic", "placeholder-left", "v
 
 @dataclass(frozen=True)
 class Listed:
-    """One table understood: its header, its columns, its items."""
+    """One table understood: its header, its columns, its items. how: by what its kind is known (standard.guess), or `own`."""
 
     table: Table
     kind: Kind
     header: header.Header
     columns: tuple[columns.Column, ...]
+    how: str
     entries: tuple[Entry, ...] = ()
 
 
@@ -54,13 +55,13 @@ def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, o
         if head is None:
             found.problems.append(Problem("no-header", table.place(0), {"sheet": table.sheet or table.book}))
             continue
-        of = kind or standard.kind_of(head.headings)
+        of, how = (kind, "own") if kind else standard.guess(head.headings, table.sheet, head.titles, table.book)
         seen = columns.recognise(table, head, of, city.site.topics, dict(own))
         found.problems += _headings(table, head, seen)
         reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings)
         entries, problems = rows.entries(reading)
         found.problems += problems
-        found.tables.append(Listed(table, of, head, seen, tuple(entries)))
+        found.tables.append(Listed(table, of, head, seen, how, tuple(entries)))
     for of in dict.fromkeys(each.kind for each in found.tables):
         _files(found, of, city, taken)
     if not any(each.entries for each in found.tables):
