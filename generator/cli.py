@@ -125,7 +125,8 @@ def _serve(options: argparse.Namespace, say: Speech) -> int:
     print("\n".join(report.lines(shown.problems, say)), file=sys.stderr)
     print(say("serving", address=f"http://127.0.0.1:{options.port}/"), flush=True)
     try:
-        livereload.serve(shown, preview.folders(options.project, slug), shown.refresh, options.port, not options.no_browser)
+        folders = preview.folders(options.project, slug)
+        livereload.serve(shown, folders, shown.refresh, shown.finish, options.port, not options.no_browser)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

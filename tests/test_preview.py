@@ -1,6 +1,7 @@
 """The office preview: a real server and a real browser; the page reloads after saving, and says what is wrong."""
 
 import io
+import re
 import socket
 import subprocess
 import sys
@@ -41,6 +42,58 @@ def test_a_mistake_shows_on_the_page_and_the_last_good_site_stays(minamo):
     preview.refresh()
     page = get(preview, "/windows/kurashi/")[2]
     assert "kurashi.md:10" not in page and "098-000-0199" in page
+
+
+def test_a_problem_leads_to_its_line_here_and_in_the_editor(minamo):
+    path = spoiled(minamo)
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    page = get(preview, "/")[2]
+    file = "content/minamo/windows/kurashi.md"
+    assert f'href="/?file={file}&amp;line=10#L10"' in page
+    assert f'href="vscode://file/{path.resolve().as_posix().lstrip("/")}:10"' in page and str(path.resolve()) in page
+    status, kind, lines = get(preview, f"/?file={file}&line=10")
+    assert (status, kind) == ("200 OK", "text/html; charset=utf-8")
+    row = re.search(r'<li id="L10" class=wrong>(.*?)</li>', lines, re.DOTALL)[1]
+    assert "098-000-01" in row and "電話番号として正しくありません" in row and lines.count("class=wrong") == 1
+    assert "VS Codeで開く" in lines
+
+
+def test_only_files_of_the_city_are_shown(minamo):
+    (minamo / "secret.txt").write_text("ひみつ", "utf-8")
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    for path in ("secret.txt", "content/minamo/../../secret.txt", "/etc/passwd", "../x", '"><script>'):
+        page = get(preview, f"/?file={path}")[2]
+        assert "ひみつ" not in page and "root:" not in page and "<script>" not in page
+    assert "<li" in get(preview, "/?file=theme/site/base.html")[2]
+
+
+def test_what_a_person_should_look_at_is_behind_one_click(minamo):
+    path = minamo / "content/minamo/pages/x.md"
+    path.write_text("---\nname: お知らせ\nsummary: 資料等です。\n---\n", "utf-8")
+    page = get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]
+    assert re.search(r"<details[^>]*><summary>確認のお願い 1</summary>.*資料など", page, re.DOTALL)
+
+
+def test_pages_come_first_and_paper_when_it_is_asked_for(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    assert not any(path.endswith(".pdf") for path in preview.files)
+    assert get(preview, "/leaflets/booklet.pdf")[0] == "200 OK"
+    before = preview.files["leaflets/booklet.pdf"]
+    assert not preview.finish()  # nothing is waiting
+    path = minamo / "content/minamo/windows/kurashi.md"
+    path.write_text(path.read_text("utf-8").replace("098-000-0103", "098-000-0198"), "utf-8")
+    preview.refresh()
+    assert "098-000-0198" in get(preview, "/windows/kurashi/")[2] and preview.files["leaflets/booklet.pdf"] == before
+    assert not preview.finish() and preview.files["leaflets/booklet.pdf"] != before
+
+
+def test_what_is_wrong_on_paper_alone_is_told_a_moment_later(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    preview.finish()
+    path = minamo / "content/minamo/windows/kurashi.md"
+    path.write_text(path.read_text("utf-8").replace("くらしの相談", "くらしの相談\U0001fae8", 1), "utf-8")
+    preview.refresh()
+    assert preview.finish() and "glyph-missing" in {problem.name for problem in preview.problems}
 
 
 def test_a_city_broken_from_the_start_still_shows_its_problems(minamo):

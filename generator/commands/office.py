@@ -8,16 +8,14 @@ from ..problem import Problem
 from ..report import owner, sorted_problems
 from .speech import Speech
 
-_QUIET = "all:revert;position:relative;z-index:9;margin:0;color:#24211d;"
-_BAR = f"""<aside style="{_QUIET}padding:.25rem 1.5rem;background:#eef3ff;font:14px/1.8 sans-serif">
+#: What the styles of a site cannot touch.
+QUIET = "all:revert;position:relative;z-index:9;margin:0;color:#24211d;"
+_BAR = f"""<aside style="{QUIET}padding:.25rem 1.5rem;background:#eef3ff;font:14px/1.8 sans-serif">
 <form method="get" style="display:inline">{{label}} <input type="date" name="as-of" value="{{date}}"> <button>{{go}}</button>
 </form>
 <a href="/?look={{path}}">{{look}}</a>{{hours}}</aside>"""
 _HOURS = """<details style="all:revert;margin:0"><summary>{title}</summary>
 <pre style="white-space:pre-wrap;font:inherit;margin:.5rem 0">{lines}</pre></details>"""
-_PANEL = f"""<aside style="{_QUIET}padding:1rem 1.5rem;background:#fff3d6;border-bottom:4px solid #b3261e;
-font:16px/1.7 sans-serif;max-height:60vh;overflow:auto"><strong>{{total}}</strong>
-<pre style="white-space:pre-wrap;font:inherit;margin:.5rem 0 0">{{lines}}</pre></aside>"""
 _LOOK = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
 <style>
@@ -50,12 +48,6 @@ def bar(path: str, date: object, hours: str, say: Speech) -> str:
     known = _HOURS.format(title=say("hours"), lines=html.escape(hours)) if hours else ""
     return _BAR.format(label=say("preview-date"), date=date, go=say("preview-go"), path=html.escape(path),
                        look=say("preview-look"), hours=known)
-
-
-def panel(lines: Iterable[str]) -> str:
-    """What is wrong, above a page; the last line is the total."""
-    *each, total = lines
-    return _PANEL.format(total=html.escape(total), lines=html.escape("\n".join(each)))
 
 
 def look(path: str, sheet: str, count: int, say: Speech) -> str:
