@@ -28,6 +28,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge")
 
 
 def main(arguments: list[str]) -> int:
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a console of code page 932 has no letter for every message
+        stream.reconfigure(errors="replace")
     if sys.version_info < (3, 11):
         return stop("Python 3.11 以上が必要です / Python 3.11 or later is needed: https://www.python.org/downloads/")
     command, *rest = arguments or ["build"]

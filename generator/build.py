@@ -43,7 +43,8 @@ class Job:
 @dataclass(frozen=True)
 class Made:
     """What a worker gives back. artifacts is None when there were errors. hours: every text, where it was written.
-    facts: the city in a list of cities."""
+    facts: the city in a list of cities. counts: what residents see, by folder;
+    `drafts`, and `off`: what is not shown because of its dates."""
 
     slug: str
     artifacts: Artifacts | None
@@ -103,8 +104,11 @@ def _make(job: Job, inspect: bool) -> Made:
     elif inspect:
         still_more = (*still_more, *preflight(planned, artifacts.files, (row["name"] for row in codes())))
     problems = ordered((*problems, *more, *still_more))
-    counts = {folder: len(items) for folder, items in site.items.items()} | {
-        "shared": len(site.shared), "shown": len(planned.site.windows),
+    every = [item for items in site.items.values() for item in items]
+    seen, drafts = sum(map(len, planned.site.items.values())), sum(item.draft for item in every)
+    counts = {folder: len(items) for folder, items in planned.site.items.items()} | {
+        "shared": len(planned.site.shared), "shown": len(planned.site.windows),
+        "drafts": drafts, "off": max(len(every) - seen - drafts, 0),
         "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
     return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site), site.facts)

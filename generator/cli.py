@@ -54,7 +54,7 @@ def _build(options: argparse.Namespace, say: Speech) -> int:
             print(say(how, done=done, count=len(slugs), slug=outcome.slug, changed=outcome.changed,
                       seconds=time.monotonic() - begun, **(outcome.counts or {})), flush=True)
             if outcome.problems:
-                print("\n".join(report.lines(outcome.problems, say)), file=sys.stderr)
+                print("\n".join(report.brief(outcome.slug, outcome.problems, say)), file=sys.stderr)
             failed = failed or outcome.failed
     if not failed:
         print(say("where", path=options.project / "build" / (slugs[0] if len(slugs) == 1 else "") / "index.html"))
@@ -62,6 +62,10 @@ def _build(options: argparse.Namespace, say: Speech) -> int:
 
 
 def _check(options: argparse.Namespace, say: Speech) -> int:
+    if options.output and options.format == "text":
+        options.format = options.output.suffix.removeprefix(".")
+        if options.format not in ("html", "json", "sarif"):
+            raise scaffold.Refusal("bad-output", path=str(options.output))
     slugs, failed, found = _cities(options), False, {}
     with _executor(options, len(slugs)) as executor:
         for made in build.check(options.project, slugs, _date(options), executor):
@@ -72,16 +76,25 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
             if options.format != "text":
                 continue
             if made.counts:
-                print(say("checked", slug=made.slug, **made.counts))
+                print("\n".join(report.counted(made.slug, made.counts, say)))
             for line in report.understood(made.hours, say):
                 print(line)
             print("\n".join(report.lines(made.problems, say)), flush=True)
     if options.format == "html":
-        print(office.report_page(found, say, say("report-title", date=_date(options))))
+        _give(office.report_page(found, say, say("report-title", date=_date(options))), options, say)
     elif options.format != "text":
         data = findings.as_json(found, say) if options.format == "json" else findings.as_sarif(found, say, __version__)
-        print(json.dumps(data, ensure_ascii=False, indent=1))
+        _give(json.dumps(data, ensure_ascii=False, indent=1), options, say)
     return _ERRORS if failed else _DONE
+
+
+def _give(text: str, options: argparse.Namespace, say: Speech) -> None:
+    """To the file asked for: what PowerShell's `>` writes is in another encoding. Else to the screen."""
+    if options.output:
+        options.output.write_text(text + "\n", "utf-8", newline="\n")
+        print(say("reported", path=options.output))
+    else:
+        print(text)
 
 
 def _outside(options: argparse.Namespace, slug: str) -> tuple[Problem, ...]:
@@ -98,7 +111,7 @@ def _press(options: argparse.Namespace, say: Speech) -> int:
     if made.unknown:
         raise scaffold.Refusal("unknown-edition", id=", ".join(made.unknown), known=", ".join(made.known))
     if made.problems:
-        print("\n".join(report.lines(made.problems, say)), file=sys.stderr)
+        print("\n".join(report.brief(slug, made.problems, say)), file=sys.stderr)
     if not made.files:
         print(say("not-pressed" if made.problems else "nothing-to-press", slug=slug))
         return _ERRORS if made.problems else _DONE
@@ -276,7 +289,7 @@ def _iso(text: str | None, kind: type[datetime.date]) -> datetime.date | None:
 
 def _executor(options: argparse.Namespace, cities: int) -> Executor:
     """Processes for many cities, one thread for one: the pipeline does not know which."""
-    workers = min(options.jobs or os.cpu_count() or 1, cities)
+    workers = min(options.jobs or os.cpu_count() or 1, cities, 61)  # more than 61 Windows refuses
     return ProcessPoolExecutor(workers) if workers > 1 else ThreadPoolExecutor(1)
 
 

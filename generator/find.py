@@ -124,8 +124,12 @@ def _named(settings: bytes) -> tuple[str, set[str], str]:
     return theme, {pack for pack in packs if pack.startswith("_")}, code
 
 
+#: What Windows leaves in folders by itself.
+_SYSTEM = ("thumbs.db", "desktop.ini")
+
+
 def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if path.is_file() and not any(part.startswith((".", "~$")) for part in parts):
+        if path.is_file() and not any(part.startswith((".", "~$")) or part.lower() in _SYSTEM for part in parts):
             yield "/".join(filter(None, (prefix, *parts))), path.read_bytes()

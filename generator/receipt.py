@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from .write import move
+
 FOLDER = ".receipts"
 
 
@@ -51,7 +53,7 @@ def keep(build: Path, slug: str, receipt: Receipt) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps(asdict(receipt), ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
-    fresh.replace(path)
+    move(fresh, path)
 
 
 def reusable(build: Path, slug: str, receipt: Receipt | None) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ leaves the old one untouched, files of pages that are gone are gone. A file with
 
 import os
 import shutil
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,12 +28,12 @@ def write(build: Path, slug: str, files: Mapping[str, bytes]) -> int:
             target.write_bytes(data)
             changed += 1
     if final.exists():
-        final.rename(old)
+        move(final, old)
     try:
-        fresh.rename(final)
+        move(fresh, final)
     except OSError:
         if old.exists():
-            old.rename(final)
+            move(old, final)
         raise
     shutil.rmtree(old, ignore_errors=True)
     return changed
@@ -45,7 +46,20 @@ def put(build: Path, files: Mapping[str, bytes]) -> None:
         if not (target.is_file() and target.read_bytes() == data):
             fresh = build / f".{path}.new"
             fresh.write_bytes(data)
-            fresh.replace(target)
+            move(fresh, target)
+
+
+def move(source: Path, target: Path) -> None:
+    """Move a file or folder in one step. On Windows a virus scanner or OneDrive holds what was just written for a moment: then it
+    is tried again for two seconds. Raises OSError when somebody has it open for longer."""
+    for pause in (0.1, 0.2, 0.4, 1.3, None):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if pause is None:
+                raise
+            threading.Event().wait(pause)
 
 
 def _share(before: Path, target: Path) -> None:

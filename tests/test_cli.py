@@ -29,8 +29,37 @@ def test_errors_are_told_with_place_remedy_and_exit_code(minamo, capsys):
     code, out, err = run(capsys, "build", "--project", minamo)
     assert code == 1
     assert "content/minamo/windows/kurashi.md:10: 誤り: 「098-000-01」は電話番号として正しくありません" in err
-    assert "直し方: もとの資料でもう一度番号を" in err
-    assert "前のサイトはそのまま" in out
+    assert "誤り 1、注意 0、確認のお願い 0。直し方は「tsunagari check minamo」で見られます。" in err
+    assert len(err.splitlines()) == 2 and "前のサイトはそのまま" in out
+    code, out, err = run(capsys, "check", "--project", minamo)
+    assert code == 1 and "直し方: もとの資料でもう一度番号を" in out
+
+
+def test_press_says_briefly_what_stands_in_its_way(minamo, capsys):
+    path = spoiled(minamo)
+    path.write_text("".join(path.read_text("utf-8").replace("kind: phone", "kind: fone").replace("kana", "kama")), "utf-8")
+    code, _, err = run(capsys, "press", "minamo", "--project", minamo)
+    lines = err.splitlines()
+    assert code == 1 and "check minamo" in lines[-1] and lines[-2].startswith("… ほかに、誤りが ") and len(lines) == 5
+    assert all(": 誤り: " in line for line in lines[:3])
+
+
+def test_what_only_a_build_can_know_is_told_in_full(minamo, capsys):
+    assert run(capsys, "build", "--project", minamo)[0] == 0
+    (minamo / "content/minamo/news/2026-04-01-kaisetsu.md").unlink()
+    code, _, err = run(capsys, "build", "--project", minamo)
+    assert code == 0 and "news/2026-04-01-kaisetsu" in err and "直し方:" in err
+
+
+def test_check_tells_drafts_apart(minamo, capsys):
+    _, out, _ = run(capsys, "check", "--project", minamo)
+    assert "ほかに、サイトに出ないもの" not in out.splitlines()[0]
+    assert run(capsys, "new", "page", "minamo", "shitagaki", "--project", minamo)[0] == 0
+    _, more, _ = run(capsys, "check", "--project", minamo)
+    count = re.compile(r"下書き (\d+)")
+    assert more.splitlines()[0] == out.splitlines()[0]
+    before = count.search(out)
+    assert int(count.search(more)[1]) == (int(before[1]) if before else 0) + 1
 
 
 @pytest.mark.parametrize("how", ["option", "environment"])
@@ -82,7 +111,8 @@ def test_a_new_city_knows_its_name_and_can_be_built_at_once(tmp_path, capsys, co
     result, out, err = run(capsys, "build", slug, "--project", tmp_path)
     assert result == 0, err
     assert name in (tmp_path / "build" / slug / "index.html").read_text("utf-8")
-    assert "address-not-set" not in err and "公開するアドレスがまだ仮のもの" in err
+    assert f"check {slug}" in err  # the address still to be set
+    assert "公開するアドレスがまだ仮のもの" in run(capsys, "check", slug, "--project", tmp_path)[1]
 
 
 @pytest.mark.parametrize("kind", [kind.template for kind in KINDS])

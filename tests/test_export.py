@@ -201,6 +201,27 @@ def test_an_edited_cell_changes_its_line(minamo, opened, capsys):
     assert all(line in said for line in lines)
 
 
+def test_one_number_of_ise_edited_in_excel_is_one_line(tmp_path, capsys):
+    """The diff the staff guide shows: of all files of a whole city, one line of one file."""
+    for folder in ("content", "municipalities"):
+        shutil.copytree(ROOT / folder / "ise", tmp_path / folder / "ise")
+    assert run(capsys, tmp_path, "export", "ise")[0] == 0
+    workbook = openpyxl.load_workbook(tmp_path / "ise.xlsx")
+    sheet = workbook["相談窓口"]
+    put(sheet, row_of(sheet, "ayumi"), "channels.0.value", "0596-00-0000")
+    workbook.save(tmp_path / "ise.xlsx")
+    before = files(tmp_path)
+    code, said = run(capsys, tmp_path, "import", "ise", tmp_path / "ise.xlsx", "--dry-run")
+    assert code == 0 and files(tmp_path) == before
+    guide, = re.findall(r"```text\n(変わるファイル content/ise.*?)```", (ROOT / "docs/guide/2-madoguchi.md").read_text("utf-8"), re.DOTALL)
+    assert guide in said
+    assert run(capsys, tmp_path, "import", "ise", tmp_path / "ise.xlsx")[0] == 0
+    after = files(tmp_path)
+    assert [path for path in before if before[path] != after[path]] == ["content/ise/windows/ayumi.md"]
+    lines = list(difflib.ndiff(before["content/ise/windows/ayumi.md"].decode().splitlines(), after["content/ise/windows/ayumi.md"].decode().splitlines()))
+    assert [line for line in lines if line[0] in "+-"] == ["-     value: 0596-63-5224", "+     value: 0596-00-0000"]
+
+
 def test_new_rows_become_files(minamo, opened, capsys):
     sheet = opened["居場所"]
     row = sheet.max_row + 1

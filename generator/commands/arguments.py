@@ -55,6 +55,7 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
         if name == "check":
             added.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text",
                                help="ほかの人やプログラムに渡す形 / for other people or programs")
+            added.add_argument("--output", type=Path, metavar="FILE", help="このファイルに書く / write to this file")
             added.add_argument("--links", action="store_true",
                                help="外のリンクも、つながるか確かめる / also ask links to elsewhere")
         if name == "build":

@@ -23,6 +23,8 @@ _CSP = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _BODY = re.compile(rb"<body[^>]*>")
 _EMPTY = b"<!doctype html><html lang=ja><head><meta charset=utf-8><title>Tsunagari</title></head><body></body></html>"
 _DPI = 60
+#: Python's own table: on Windows the one of the registry may call a style sheet plain text.
+_TYPES = mimetypes.MimeTypes()
 
 
 class Preview:
@@ -133,7 +135,7 @@ def _kept(made: build.Made) -> dict[str, bytes]:
 
 
 def _answer(start_response: Callable, status: str, path: str, data: bytes) -> Iterable[bytes]:
-    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    kind = _TYPES.guess_type(path)[0] or "application/octet-stream"
     charset = "; charset=utf-8" if kind.startswith("text/") or kind.endswith("xml") else ""
     start_response(status, [("Content-Type", kind + charset), ("Cache-Control", "no-store")])
     return [data]

@@ -62,8 +62,8 @@ MESSAGES = {
     # Fields
     "unknown-field": Message(
         ERROR,
-        Words("「{field}」という項目はありません。", "使える項目: {known}", "「{suggestion}」（{label}）の書きまちがいではありませんか。"),
-        Words('There is no field "{field}".', "Fields: {known}", NEAR_EN)),
+        Words("「{field}」という項目はありません。", "使える項目は、手引きの「項目の一覧」（docs/fields.ja.md）にあります。", "「{suggestion}」（{label}）の書きまちがいではありませんか。"),
+        Words('There is no field "{field}".', "All fields are listed in docs/fields.ja.md.", NEAR_EN)),
     "duplicate-field": Message(
         ERROR,
         Words("「{field}」が2回書かれています（1回目は{first}行目）。", "どちらかを消してください。"),

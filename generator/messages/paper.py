@@ -150,7 +150,7 @@ MESSAGES = {
     "folder-in-use": Message(
         ERROR,
         Words("できあがりのフォルダーを書きかえられません（{reason}）。前のサイトはそのまま残っています。",
-              "このフォルダーのファイルを開いているソフトを閉じて、もう一度お試しください。"),
+              "Acrobat などで PDF を、エクスプローラーでこのフォルダーを開いていたら、閉じて、もう一度お試しください。"),
         Words("The output folder cannot be replaced ({reason}). The last site is untouched.",
-              "Close programs that use it and try again.")),
+              "Close programs that use it, such as a PDF reader, and try again.")),
 }

@@ -2,10 +2,11 @@
 
 import contextlib
 import difflib
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from ..write import move
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def write(project: Path, changes: Sequence[Change]) -> None:
         try:
             for beside, target in fresh:
                 before = target.read_bytes() if target.exists() else None
-                os.replace(beside, target)
+                move(beside, target)
                 moved.append((target, before))
         except OSError:
             for target, before in moved:
