@@ -22,7 +22,7 @@ from .hours import Hours
 from .load import Site, first_line, load
 from .messages import severity
 from .paper.preflight import preflight
-from .plan import plan
+from .plan import Plan, plan
 from .problem import Place, Problem, Severity, ordered
 from .render import Artifacts, render
 from .write import put, write
@@ -81,10 +81,35 @@ def make(job: Job, inspect: bool = False) -> Made:
     try:
         return _make(job, inspect)
     except Exception as error:
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        reason = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
-        problem = Problem("internal-error", Place(f"content/{job.sources.slug}"), {"reason": reason})
-        return Made(job.sources.slug, None, (problem,), {})
+        return Made(job.sources.slug, None, (_bug(error, job),), {})
+
+
+def _bug(error: Exception, job: Job) -> Problem:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    reason = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
+    return Problem("internal-error", Place(f"content/{job.sources.slug}"), {"reason": reason})
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A city read and planned, nothing rendered. plan is None when there were errors."""
+
+    plan: Plan | None
+    problems: tuple[Problem, ...]
+    hours: tuple[tuple[Place, Hours], ...] = ()
+
+
+def sketch(job: Job) -> Sketch:
+    """The first half of `make`: what the preview needs to show a page as soon as a file is saved."""
+    try:
+        site, problems = load(job.sources)
+        if site is None:
+            return Sketch(None, problems)
+        planned, more = plan(site, job.sources.theme, job.date, job.drafts)
+    except Exception as error:
+        return Sketch(None, (_bug(error, job),))
+    problems = ordered((*problems, *(() if _broken(problems) else more)))
+    return Sketch(None if _broken(problems) else planned, problems, _hours(site))
 
 
 def examine(job: Job) -> Made:

@@ -59,7 +59,7 @@ def waited(page: Page, path: Path, address: str) -> list[float]:
         begun = time.perf_counter()
         page.wait_for_function("mark => document.body && document.body.innerText.includes(mark)", arg=mark, timeout=60_000, polling=20)
         times.append(time.perf_counter() - begun)
-        page.wait_for_timeout(3000)
+        page.wait_for_timeout(8000)  # a person needs longer for the next word; the paper is made meanwhile
     return times
 
 

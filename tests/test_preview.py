@@ -96,6 +96,33 @@ def test_what_is_wrong_on_paper_alone_is_told_a_moment_later(minamo):
     assert preview.finish() and "glyph-missing" in {problem.name for problem in preview.problems}
 
 
+def test_a_broken_link_is_told_with_its_page_and_gone_when_mended(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    preview.finish()
+    path = minamo / "content/minamo/pages/platform.md"
+    text = path.read_text("utf-8")
+    path.write_text(text + "\n[市のまど](windows/nowhere)\n", "utf-8")
+    preview.refresh()
+    address = next(page.path for page in preview.plan.pages if page.path.endswith("platform/index.html"))
+    page = get(preview, f"/{address}")[2]
+    assert "市のまど" in page and "windows/nowhere" in page.split("</aside>")[1]
+    assert not preview.finish()  # nothing that has not been said
+    path.write_text(text, "utf-8")
+    preview.refresh()
+    assert "windows/nowhere" not in get(preview, f"/{address}")[2]
+
+
+def test_a_page_that_was_taken_away_is_not_there(minamo):
+    preview = Preview(minamo, "minamo", DATE, Speech("ja"))
+    assert get(preview, "/windows/kurashi/")[0] == "200 OK"
+    (minamo / "content/minamo/windows/kurashi.md").write_text(
+        (minamo / "content/minamo/windows/kurashi.md").read_text("utf-8").replace("---\n", "---\nvalid_until: 2026-01-31\n", 1), "utf-8")
+    (minamo / "content/minamo/news/2026-04-01-kaisetsu.md").unlink()
+    preview.refresh()
+    assert get(preview, "/news/2026-04-01-kaisetsu/")[0] == "404 Not Found"
+    assert "掲載は終わりました" in get(preview, "/windows/kurashi/")[2]
+
+
 def test_a_city_broken_from_the_start_still_shows_its_problems(minamo):
     spoiled(minamo)
     assert "kurashi.md:10" in get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]

@@ -8,14 +8,16 @@ import datetime
 import mimetypes
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, unquote
 
 from .. import build, find, report
 from ..engines import pdfium
-from ..problem import Problem
+from ..plan import Plan
+from ..problem import Problem, ordered
+from ..site.pages import pages
 from . import office, wrong
 from .speech import Speech
 
@@ -33,44 +35,69 @@ class Preview:
     `?as-of=2026-12-28` on any page changes the date, `/?look=PATH` shows a page as a phone, a desk and, for a leaflet, each sheet
     as a picture, `/?file=PATH&line=10` the lines of a file with what is wrong in them.
 
-    Pages come first: PDFs are made by `finish`, when nobody is saving, or when one is asked for.
+    A page is rendered when it is looked at. The whole site with its PDFs is made by `finish`, when nobody is saving, or when a
+    PDF is asked for.
     """
 
     def __init__(self, project: Path, slug: str, date: datetime.date, say: Speech):
         self.project, self.slug, self.date, self.say = project, slug, date, say
-        self.files: dict[str, bytes] = {}
+        self.files: dict[str, bytes] = {}  # of the last good site
         self.kept: dict[str, bytes] = {}
+        self.fresh: dict[str, bytes] = {}  # what has been shown since the last save
+        self.sources: Mapping[str, bytes] = {}
+        self.plan: Plan | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.early: tuple[Problem, ...] = ()
         self.waiting: build.Job | None = None
         self.lock = threading.Lock()
         self.refresh()
+        self._take(build.make(replace(self.waiting, paper=False)))
 
     def refresh(self) -> None:
-        """Make the pages again from what is on the disk now; with errors the last good ones stay. PDFs stay as they were."""
-        job = build.Job(find.find(self.project, self.slug), self.date, self.kept, drafts=True, paper=False)
-        self.waiting, made = job, build.make(job)
-        self.problems, self.hours = made.problems, made.hours
-        if made.artifacts:
-            paper = {path: data for path, data in self.files.items() if path.endswith(".pdf")}
-            self.files = paper | dict(made.artifacts.files)
-            self.kept = self.kept | _kept(made)
+        """Read what is on the disk now. A page is rendered when it is looked at; with errors the last good site stays."""
+        before, sources = self.sources, find.find(self.project, self.slug)
+        self.sources, self.waiting = sources.files, build.Job(sources, self.date, self.kept, drafts=True)
+        sketch = build.sketch(self.waiting)
+        late = () if sketch.plan is None else [  # what only finished pages and paper show, of files that are as they were
+            problem for problem in self.problems if problem not in self.early
+            and before.get(problem.place.file) == sources.files.get(problem.place.file)]
+        self.early, self.hours = sketch.problems, sketch.hours
+        self.problems = ordered((*sketch.problems, *late))
+        if sketch.plan:
+            self.plan, self.fresh = sketch.plan, {copy.path: copy.data for copy in sketch.plan.copies}
 
     def finish(self) -> bool:
-        """Make the PDFs the pages speak of, unless that is done. Says whether there is something new to see: other problems, or
+        """Make the whole site with its PDFs, unless that is done. Says whether there is something new to see: other problems, or
         PDFs where none were. May run in a thread of its own; what has been saved since then is left to the next."""
         with self.lock:
             job = self.waiting
             if job is None:
                 return False
-            made = build.make(replace(job, paper=True))
+            made = build.make(job)
             if self.waiting is not job:
                 return False
-            news = made.problems != self.problems or not any(path.endswith(".pdf") for path in self.files)
+            news = set(made.problems) != set(self.problems) or not any(path.endswith(".pdf") for path in self.files)
             self.waiting, self.problems = None, made.problems
-            if made.artifacts:
-                self.files = dict(made.artifacts.files)
-                self.kept = _kept(made)
+            self._take(made)
             return news
+
+    def _take(self, made: build.Made) -> None:
+        if made.artifacts:
+            self.problems, self.files = made.problems, dict(made.artifacts.files)
+            self.kept = {digest: self.files[path] for path, digest in made.artifacts.inputs.items() if path in self.files}
+            self.plan, self.fresh = None, {}
+
+    def _file(self, path: str) -> bytes | None:
+        """A file as it would be published now; None when it would not be."""
+        plan, fresh = self.plan, self.fresh
+        if plan and path not in fresh:
+            if any(page.path == path for page in plan.pages):
+                made, problems = pages(plan, path)
+                self.problems = ordered((*self.problems, *problems))
+                fresh |= made
+            elif path.endswith(".html"):
+                return None
+        return fresh.get(path, self.files.get(path))
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
         path = unquote(environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")).lstrip("/")
@@ -86,10 +113,10 @@ class Preview:
         if sheet := re.fullmatch(r"(.+\.pdf)/(\d+)\.png", path):
             return self._picture(start_response, sheet[1], int(sheet[2]))
         path = path + "index.html" if not path or path.endswith("/") else path
-        data = self.files.get(path)
+        data = self._file(path)
         status = "200 OK" if data is not None else "404 Not Found"
         if data is None:
-            path, data = "404.html", self.files.get("404.html", _EMPTY) if path != "index.html" else _EMPTY
+            path, data = "404.html", (self._file("404.html") or _EMPTY) if path != "index.html" else _EMPTY
         return _answer(start_response, status, path, self._with_problems(data, path) if path.endswith(".html") else data)
 
     def _go_to(self, date: str) -> None:
@@ -126,12 +153,6 @@ class Preview:
         if not 1 <= number <= len(found):
             return _answer(start_response, "404 Not Found", "404.html", _EMPTY)
         return _answer(start_response, "200 OK", "sheet.png", found[number - 1].png(_DPI))
-
-
-def _kept(made: build.Made) -> dict[str, bytes]:
-    """Codes, pictures and PDFs by what went into them; those that could not be made are not there."""
-    files = made.artifacts.files
-    return {digest: files[path] for path, digest in made.artifacts.inputs.items() if path in files}
 
 
 def _answer(start_response: Callable, status: str, path: str, data: bytes) -> Iterable[bytes]:

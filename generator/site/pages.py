@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _FOLDERS = {kind.record: kind.folder for kind in KINDS}
 
 
-def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
-    """The pages by path. Problems: broken links in texts, templates that fail."""
+def pages(plan: "Plan", only: str = "") -> tuple[dict[str, bytes], list[Problem]]:
+    """The pages by path, or only one of them. Problems: broken links in texts, templates that fail."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     site = plan.site
@@ -46,6 +46,8 @@ def pages(plan: "Plan") -> tuple[dict[str, bytes], list[Problem]]:
         "percent": lambda text: quote(text, safe=""),
         "sha256": lambda text: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()})
     for page in plan.pages:
+        if only and page.path != only:
+            continue
         helpers = _helpers(page, plan, districts, paths, problems)
         try:
             files[page.path] = templates.render(page.template, page=page, **helpers, **page.data)
