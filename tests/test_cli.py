@@ -45,10 +45,12 @@ def test_press_says_briefly_what_stands_in_its_way(minamo, capsys):
 
 
 def test_what_only_a_build_can_know_is_told_in_full(minamo, capsys):
+    path = minamo / "content/minamo/pages/mata.md"
+    path.write_text("---\nname: また来てください\nsummary: 紙です。\n---\n", "utf-8")
     assert run(capsys, "build", "--project", minamo)[0] == 0
-    (minamo / "content/minamo/news/2026-04-01-kaisetsu.md").unlink()
+    path.unlink()
     code, _, err = run(capsys, "build", "--project", minamo)
-    assert code == 0 and "news/2026-04-01-kaisetsu" in err and "直し方:" in err
+    assert code == 0 and "pages/mata/index.html" in err and "直し方:" in err
 
 
 def test_check_tells_drafts_apart(minamo, capsys):

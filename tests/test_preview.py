@@ -114,13 +114,14 @@ def test_a_broken_link_is_told_with_its_page_and_gone_when_mended(minamo):
 
 def test_a_page_that_was_taken_away_is_not_there(minamo):
     preview = Preview(minamo, "minamo", DATE, Speech("ja"))
-    assert get(preview, "/windows/kurashi/")[0] == "200 OK"
-    (minamo / "content/minamo/windows/kurashi.md").write_text(
-        (minamo / "content/minamo/windows/kurashi.md").read_text("utf-8").replace("---\n", "---\nvalid_until: 2026-01-31\n", 1), "utf-8")
-    (minamo / "content/minamo/news/2026-04-01-kaisetsu.md").unlink()
+    path = minamo / "content/minamo/pages/mata.md"
+    path.write_text("---\nname: また来てください\nsummary: 紙です。\n---\n", "utf-8")
     preview.refresh()
-    assert get(preview, "/news/2026-04-01-kaisetsu/")[0] == "404 Not Found"
-    assert "掲載は終わりました" in get(preview, "/windows/kurashi/")[2]
+    assert get(preview, "/pages/mata/")[0] == "200 OK"
+    preview.finish()
+    path.unlink()
+    preview.refresh()
+    assert get(preview, "/pages/mata/")[0] == "404 Not Found"
 
 
 def test_a_city_broken_from_the_start_still_shows_its_problems(minamo):

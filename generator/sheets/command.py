@@ -119,7 +119,7 @@ def told(done: Import, say: Speech) -> Iterator[str]:
                       label=labels.get(column.target, ""),
                       how=say(f"import-how-{column.how}") if column.how in ("own", "cells") else "")
     if done.lists.tables:
-        yield say("import-kind-hint", known="、".join(f"{kind.template}（{kind.label}）" for kind in KINDS))
+        yield say("import-kind-hint")
         yield say("import-map-hint")
 
 
