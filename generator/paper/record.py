@@ -22,7 +22,11 @@ _WORDS = ("sections", "channels", "costs", "audience", "booking", "languages", "
 def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, Any], palette: Mapping[str, str],
            date: datetime.date) -> dict[str, Any]:
     """Everything a format may print: what every sheet has, and of the content what its format.yaml names."""
+    easy = format.easy if edition.variant is Variant.EASY else {}
+    words = words | {name: words[name] | said for name, said in easy.get("theme", {}).items()}
     city, printer = site.city, Printer(site.city, words, edition.variant, date)
+    topics = [{"id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.picture}
+              | easy.get("topics", {}).get(t.id, {}) for t in site.topics]
     shown = list(site.windows)
     by_ref = {key: window for window in shown for key in (window.id, f"{window.pack}/{window.id}")}
     width, height = format.size(edition.paper)
@@ -33,7 +37,7 @@ def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, A
             "name": format.name, "description": format.description, "paper": edition.paper or format.papers[0],
             "width": width, "height": height, "pages_multiple": format.pages_multiple, "fold": format.fold,
             "folds": list(format.folds_at(edition.paper)), "bleed": format.bleed, "smallest": format.smallest,
-            "words": dict(format.words) | (dict(format.easy) if edition.variant is Variant.EASY else {})},
+            "words": dict(format.words) | dict(easy)},
         "press": False,
         "title": edition.title, "subtitle": edition.subtitle, "message": edition.message, "as_of": edition.as_of,
         "sample": city.data_as_of if city.sample else "",
@@ -47,13 +51,14 @@ def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, A
         "live": {"address": f"{city.base_url}leaflets/{edition.output}/index.html", "qr": f"qr/leaflets/{edition.output}.svg"},
         "fallback": printer.window(by_ref[city.fallback.id]) if city.fallback.id in by_ref else None,
         "crisis": [printer.window(by_ref[ref.id]) for ref in city.crisis if ref.id in by_ref],
-        "topics": [{"id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.picture} for t in site.topics],
-    } | _content(site, edition, format, printer, shown, by_ref)
+        "topics": topics,
+    } | _content(site, edition, format, printer, shown, by_ref, topics)
 
 
-def _content(site: "Site", edition: Edition, format: Format, printer: Printer, shown: list, by_ref: Mapping) -> dict[str, Any]:
+def _content(site: "Site", edition: Edition, format: Format, printer: Printer, shown: list, by_ref: Mapping,
+             told: list[dict[str, str]]) -> dict[str, Any]:
     """The items the sheet is about: those the edition names, in its order, else those of its topics, else all (nothing, when
-    the format prints named things alone)."""
+    the format prints named things alone). told: the topics in the words of the edition."""
     found: dict[str, Any] = {}
     topics = {ref.id for ref in edition.topics}
     alone = format.scope == "named" and not topics
@@ -66,10 +71,9 @@ def _content(site: "Site", edition: Edition, format: Format, printer: Printer, s
         found["chosen"] = [data[id(window)] for window in chosen if edition.windows or not window.pack]
         found["index"] = sorted(({"kana": w.kana, "name": data[id(w)]["name"], "id": w.id} for w in chosen),
                                 key=lambda entry: entry["kana"])
-        found["topics"] = [{
-            "id": t.id, "name": t.name, "short": t.short, "words": t.words, "pictogram": t.picture,
-            "entries": [data[id(window)] for window in chosen if t.id in {ref.id for ref in window.topics}],
-        } for t in site.topics]
+        found["topics"] = [topic | {
+            "entries": [data[id(window)] for window in chosen if topic["id"] in {ref.id for ref in window.topics}],
+        } for topic in told]
     for folder, make in (("organisations", printer.organisation), ("places", printer.place), ("campaigns", printer.campaign),
                          ("news", printer.news), ("maps", lambda item: printer.map(item, by_ref))):
         if folder in format.content:
