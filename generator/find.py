@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from .code import related
 from .engines import yaml
 
 _PACKAGE = Path(__file__).parent
@@ -24,15 +25,17 @@ class Sources:
     """Everything one city is made of, as bytes, so that a worker on any machine can build it.
 
     files: by path in the project (`content/ise/windows/ayumi.md`). theme: by path within the theme
-    (`site/home.html`), nearest theme first. themes: the names there are. official: the name that belongs to the code in
-    municipality.yaml, '' when no municipality has it. neighbours: the prefecture and its other municipalities (codes()).
-    others: slug, portal and base_url of the project's other cities, none of which may be in this one.
+    (`site/home.html`), nearest theme first. themes: the names there are. code: as in municipality.yaml. official: the name
+    that belongs to it, '' when no municipality has it. neighbours: the prefecture and its other municipalities (codes()).
+    others: slug, code, name, portal and base_url of the project's other cities. None may be in this one but the portal of its
+    prefecture, or those of its cities.
     """
 
     slug: str
     files: Mapping[str, bytes]
     theme: Mapping[str, bytes]
     themes: tuple[str, ...] = ()
+    code: str = ""
     official: str = ""
     neighbours: tuple[Mapping[str, str], ...] = ()
     others: tuple[Mapping[str, str], ...] = ()
@@ -41,7 +44,14 @@ class Sources:
     def digests(self) -> dict[str, str]:
         """The digest of each file, by path."""
         named = {**self.files, **{f"theme/{path}": data for path, data in self.theme.items()}}
+        named |= {f"municipalities/{other['slug']}/municipality.yaml": repr(sorted(other.items())).encode()
+                  for other in self.family}
         return {path: hashlib.sha256(data).hexdigest()[:16] for path, data in sorted(named.items())}
+
+    @property
+    def family(self) -> tuple[Mapping[str, str], ...]:
+        """Of the others, the prefecture of a city or the cities of a prefecture: their portals are linked to."""
+        return tuple(other for other in self.others if related(self.code, other["code"]))
 
 
 def cities(project: Path) -> tuple[str, ...]:
@@ -64,8 +74,8 @@ def find(project: Path, slug: str) -> Sources:
     theme |= {path.split("/theme/", 1)[1]: data for path, data in own_theme.items()}
     themes = {path.parent.name for root in (SHIPPED, project) for path in root.glob("themes/*/theme.yaml")}
     return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme, tuple(sorted(themes)),
-                   next((row["name"] for row in codes() if row["code"] == code), ""),
-                   tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code and row["url"]),
+                   code, next((row["name"] for row in codes() if row["code"] == code), ""),
+                   tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code),
                    tuple(_signature(other, project) for other in cities(project) if other != slug))
 
 
@@ -78,9 +88,10 @@ def front(project: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
 
 @cache
 def codes() -> tuple[dict[str, str], ...]:
-    """All municipalities (code4fukui/localgovjp, CC0), each with code, prefecture, name, kana and url."""
-    with (SHIPPED / "municipalities" / "japan.csv").open(encoding="utf-8-sig", newline="") as table:
-        return tuple(csv.DictReader(table))
+    """All municipalities (code4fukui/localgovjp, CC0) and prefectures, each with code, prefecture, name, kana and url; the url of
+    a prefecture is not known."""
+    tables = (SHIPPED / "municipalities" / name for name in ("prefectures.csv", "japan.csv"))
+    return tuple(row for table in tables for row in csv.DictReader(table.read_text("utf-8-sig").splitlines()))
 
 
 def starter() -> dict[str, bytes]:
@@ -110,7 +121,7 @@ def _signature(slug: str, project: Path) -> dict[str, str]:
 def _told(settings: bytes) -> dict[str, str]:
     node, _ = yaml.parse(settings.decode("utf-8", "replace"), "")
     items = node.items if isinstance(node, yaml.Mapping) else {}
-    return {field: getattr(items.get(field), "text", "") for field in ("portal", "base_url")}
+    return {field: getattr(items.get(field), "text", "") for field in ("code", "name", "portal", "base_url")}
 
 
 def _named(settings: bytes) -> tuple[str, set[str], str]:

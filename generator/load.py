@@ -2,19 +2,19 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .checks.lint import LANGUAGES, id_complaints, number_complaints, placeholder_complaints
-from .checks.refer import refer
+from .checks.refer import foreign, refer
 from .checks.wording import easier
 from .checks.wording import problems as wording_problems
 from .engines import yaml
 from .find import Sources
 from .kinds import KINDS
 from .kinds.window import Window
-from .model import Body, Item, Kind, Topic
+from .model import Body, Item, Kind, Pack, Ref, Topic
 from .municipality import Municipality
 from .problem import Place, Problem, ordered
 from .structure import fields, nested, structure
@@ -30,7 +30,8 @@ class Site:
 
     items: by folder, in the order of their kind. shared: windows of packs, in the city's order. present: the ids there are
     files for, by folder, also of those that could not be read. files: what is handed out as it is. neighbours: code, name and
-    url of the other municipalities of the prefecture. others: the project's other cities (find.Sources). hidden: items there
+    url of the prefecture and its other municipalities. others: the project's other cities (find.Sources); family: of these the
+    prefecture of a city, or the cities of a prefecture. hidden: items there
     are, but not for residents today (seen.as_of). gone: those of them that are over, by folder: a printed code may still lead
     to them.
     """
@@ -44,6 +45,7 @@ class Site:
     files: Mapping[str, bytes]
     neighbours: tuple[Mapping[str, str], ...] = ()
     others: tuple[Mapping[str, str], ...] = ()
+    family: tuple[Mapping[str, str], ...] = ()
     hidden: frozenset[str] = frozenset()
     gone: tuple[tuple[str, Item], ...] = ()
 
@@ -68,12 +70,15 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     city = _city(sources, lists, problems)
     topics, troubles = _topics(files, slug, lists, problems), _troubles(files, slug, lists, problems)
     items = {kind.folder: _items(files, f"content/{slug}", kind, lists, problems) for kind in KINDS}
-    packs = {path.split("/")[1] for path in files} - {slug}
-    shared = {f"{pack}/{window.id}": dataclasses.replace(window, pack=pack) for pack in sorted(packs)
+    packs = [_pack(files, pack, lists, problems)
+             for pack in sorted({path.split("/")[1] for path in files if path.startswith("content/_")})]
+    shared = {f"{pack}/{window.id}": dataclasses.replace(window, pack=pack) for pack in packs
               for window in _items(files, f"content/{pack}", _WINDOWS, lists, problems)}
     _strays(files, slug, problems)
     if city is None:
         return None, ordered(problems)
+    city = dataclasses.replace(city, shared=tuple(_taken(city.shared, shared)))
+    problems.extend(foreign(city, packs))
     named = (ref for trouble in troubles if trouble.place.file.startswith(f"content/{slug}/")
              for part in (trouble, *trouble.answers) for ref in part.windows)
     wanted = dict.fromkeys((*city.crisis, *city.shared, city.fallback, *named))
@@ -81,7 +86,7 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
     site = Site(city, topics, troubles, items, chosen, present,
                 {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")},
-                sources.neighbours, sources.others)
+                sources.neighbours, sources.others, sources.family)
     problems.extend(refer(site, shared))
     return site, ordered(problems)
 
@@ -93,6 +98,28 @@ def first_line(files: Mapping[str, bytes]) -> tuple[Window, ...]:
     """The window for everyone in the country, at any hour: the first of the national pack; () when it cannot be read."""
     problems: list[Problem] = []
     return _items(files, "content/_national", _WINDOWS, _wording(files, "_national", problems), problems)[:1]
+
+
+def _pack(files: Mapping[str, bytes], id: str, lists: easier.Lists, problems: list[Problem]) -> Pack:
+    """Whose a pack is, by its pack.yaml. Without one it is told, and has its folder's name."""
+    path = f"content/{id}/pack.yaml"
+    found = None
+    if path not in files:
+        problems.append(Problem("pack-without-name", Place(path), {"id": id, "path": path}))
+    elif (text := _text(files[path], path, problems)) is not None:
+        node, faults = yaml.parse(text, path)
+        problems.extend(faults)
+        found = structure(node, Pack, problems, id=id) if node else None
+        problems.extend(wording_problems(node, Pack, lists=lists) if found else ())
+    return found or Pack(id=id, name=id, place=Place(path))
+
+
+def _taken(refs: tuple[Ref, ...], shared: Mapping[str, Window]) -> Iterator[Ref]:
+    """The shared windows a city takes; `_ehime-ken/*` is all of that pack, also those added to it later."""
+    for ref in refs:
+        pack, _, id = ref.id.rpartition("/")
+        found = [Ref(name, ref.place) for name in shared if name.startswith(f"{pack}/")] if id == "*" else []
+        yield from found or [ref]
 
 
 def _wording(files: Mapping[str, bytes], slug: str, problems: list[Problem]) -> easier.Lists:

@@ -13,6 +13,7 @@ from typing import Any
 
 from .change import Change
 from .checks.lint import mail_complaints, phone_complaints, web_complaints
+from .code import is_prefecture
 from .hours import Hours
 from .phone import Phone
 from .phone import read as read_phone
@@ -190,17 +191,36 @@ class Topic:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pack:
+    """Windows kept in one place for many cities: whose they are. With a code they are a prefecture's, for its people only."""
+
+    id: str
+    name: str = about("だれの窓口か", "愛媛県", words=True)
+    code: str = about("都道府県のコード（その県の人だけが使えるとき）", '"380008"', default="")
+    sample: bool = about("見本かどうか", "いいえ", default=False)
+    place: Place = field(compare=False)
+
+    def __str__(self) -> str:
+        return self.id
+
+    def complaints(self) -> Iterable[Problem]:
+        """A code that is not a prefecture's."""
+        if self.code and not is_prefecture(self.code):
+            yield Problem("not-a-prefecture", self.place, {"field": "code", "value": self.code})
+
+
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """What every content item has: its id (the file name), its text, its sources and its other languages.
 
     `translations` maps a language code to a whole record of the same type in which only the words differ; it is
-    loaded from sibling files (`id.easy.md`, `id.en.md`).
+    loaded from sibling files (`id.easy.md`, `id.en.md`). pack: the shared windows it is one of, None for the city's own.
     """
 
     id: str
     place: Place = field(compare=False)
     body: Body
-    pack: str = ""
+    pack: Pack | None = None
     translations: Mapping[str, "Item"] = field(default_factory=dict, compare=False)
     source: tuple[Source, ...] = about("出典", default=())
     order: int | None = about("並び順", "1", default=None)

@@ -9,21 +9,13 @@ from urllib.parse import urlsplit
 
 from . import colour
 from .checks.lint import web_complaints
+from .code import check_digit, is_prefecture
 from .hours import closing_rule
-from .model import Channel, Ref, about
+from .model import Channel, Item, Ref, about
 from .problem import Place, Problem
 
 #: Addresses that can never be real (RFC 2606): where samples live.
 RESERVED = (".example", ".test", ".invalid", ".localhost")
-
-
-def check_digit(code: str) -> str:
-    """The sixth digit of a 全国地方公共団体コード from its first five.
-
-    総務省: weights 6, 5, 4, 3, 2; the last digit of 11 − s mod 11.
-    """
-    total = sum(int(digit) * weight for digit, weight in zip(code[:5], (6, 5, 4, 3, 2)))
-    return str((11 - total % 11) % 10)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +95,7 @@ class Edition:
     organisations: tuple[Ref, ...] = about("のせる団体", "[denden]", to="organisations", default=())
     places: tuple[Ref, ...] = about("のせる居場所", "[hidamari]", to="places", default=())
     campaigns: tuple[Ref, ...] = about("のせる催し", "[kouenkai]", to="campaigns", default=())
+    courses: tuple[Ref, ...] = about("のせる講座", "[2026-supporter]", to="courses", default=())
     news: tuple[Ref, ...] = about("のせるお知らせ", "[2023-01-31-kaigi]", to="news", default=())
     maps: tuple[Ref, ...] = about("のせる支援の一覧表", "[soudan-map]", to="maps", default=())
     pages: tuple[Ref, ...] = about("のせる文章（ページのID）", "[platform]", to="pages", default=())
@@ -219,6 +212,24 @@ class Municipality:
             yield Problem("closing-days-not-understood", self.place, {"field": "closing_days", "text": self.closing_days})
         if self.sample and not self.data_as_of:
             yield Problem("sample-without-date", self.place, {"field": "sample"})
+
+    @property
+    def is_prefecture(self) -> bool:
+        """Whether it is a whole prefecture: then the theme's words for one are laid over the others (words.yaml)."""
+        return is_prefecture(self.code)
+
+    @property
+    def full_name(self) -> str:
+        """Its name with that of its prefecture, which one of the two 府中市 needs."""
+        return self.name if self.name == self.prefecture else f"{self.prefecture} {self.name}"
+
+    def owns(self, item: Item) -> bool:
+        """Whether an item is the city's own: its file lies in its folder, or it is of the pack of this very prefecture."""
+        return item.pack is None or item.pack.code == self.code
+
+    def real(self, item: Item) -> bool:
+        """Whether people may rely on an item today: not one of a sample."""
+        return not (item.pack or self).sample
 
     @property
     def reserved(self) -> bool:

@@ -10,7 +10,7 @@ from . import colour
 from .checks import numbers, safety
 from .engines import yaml
 from .engines.images import Card
-from .exchange import vcard
+from .exchange import icalendar, vcard
 from .load import Site
 from .municipality import Edition
 from .paper import aloud, formats
@@ -84,7 +84,7 @@ class Plan:
 def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bool = False) -> tuple[Plan, tuple[Problem, ...]]:
     """The outputs of a site on a date. drafts: with what residents do not see yet, for the office preview. Problems: two
     outputs with one path; a printed format or a pictogram the theme lacks."""
-    words = _yaml(theme, "words.yaml")
+    words = _words(theme, site.city.is_prefecture)
     palette = colour.palette(site.city.colours.main, site.city.colours.accent)
     problems = [*safety.problems(site, as_of(site, date), date), *numbers.problems(as_of(site, date))]
     site = as_of(site, date, drafts)
@@ -114,7 +114,7 @@ def plan(site: Site, theme: Mapping[str, bytes], date: datetime.date, drafts: bo
     shown, unusable = pictures(site.files, f"content/{site.city.slug}")
     problems += [*unusable, *wrong_photos(site.items, site.files)]
     copies += [Copy(path, data) for path, data in site.files.items() if not is_picture(path)]
-    copies += (*_cards(site, words, date), *texts)
+    copies += (*_cards(site, words, date), *_calendars(site, date), *texts)
     made = Plan(site, date, theme, words, tuple(pages), tuple(codes), tuple(sheets), shown,
                 dict(cards(pages, site.city, words, palette)), tuple(copies), palette)
     return made, (*problems, *_collisions(made), *_lost_moves(made))
@@ -142,18 +142,42 @@ def _editions(site: Site, theme: Mapping[str, bytes], problems: list[Problem]) -
 def _cards(site: Site, words: Mapping[str, Any], date: datetime.date) -> Iterator[Copy]:
     """Address book entries under a name that says nothing; none for the numbers of a sample."""
     for window in site.windows:
-        if vcard.holds(window.channels) and (window.pack or not site.city.sample):
+        if vcard.holds(window.channels) and site.city.real(window):
             yield Copy(f"windows/{window.id}/contact.vcf", vcard.card(alias(window, words["discreet"]["card"]), window.channels))
+
+
+def _calendars(site: Site, date: datetime.date) -> Iterator[Copy]:
+    """The sessions of courses that are not over, for a calendar."""
+    for course in site.items["courses"]:
+        if not course.past(date):
+            address_of = site.city.base_url + address(course, "courses")
+            usual = course.location.line if course.location else ""
+            events = (icalendar.event(
+                f"{number}-{course.id}@{site.city.code}.tsunagari.invalid", f"{course.name} {session.name}".strip(),
+                session.date, session.time, session.where or usual, address_of) for number, session in enumerate(course.sessions))
+            yield Copy(f"courses/{course.id}/sessions.ics", icalendar.document(events, course.name).encode())
 
 
 def _codes(site: Site, date: datetime.date) -> Iterator[Code]:
     yield Code("qr/site", site.city.base_url + "index.html", _CODE_SIDE)
     for window in site.windows:
         yield Code(f"qr/windows/{window.id}", site.city.base_url + address(window, "windows"), _CODE_SIDE)
-    for folder in ("organisations", "places", "districts", "campaigns", "news", "maps", "pages"):
+    for folder in ("organisations", "places", "districts", "campaigns", "courses", "news", "maps", "pages"):
         for item in site.items[folder]:
             path = f"{item.id}/index.html" if folder == "pages" and item.id in STANDING else address(item, folder)
             yield Code(f"qr/{folder}/{item.id}", site.city.base_url + path, _CODE_SIDE)
+
+
+def _words(theme: Mapping[str, bytes], for_prefecture: bool) -> Mapping[str, Any]:
+    """The words of the theme; where the municipality is a prefecture, with its own laid over them."""
+    words = _yaml(theme, "words.yaml")
+    own = words.pop("prefecture", {})
+    return _laid_over(words, own) if for_prefecture else words
+
+
+def _laid_over(words: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**words, **{name: _laid_over(words[name], value) if isinstance(words.get(name), dict) else value
+                        for name, value in own.items()}}
 
 
 def _yaml(theme: Mapping[str, bytes], path: str) -> Any:

@@ -2,14 +2,14 @@
 
 import datetime
 import hashlib
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .calendar import date_words
 from .kinds.window import Window
 from .model import Item, Move
-from .municipality import Notice
+from .municipality import Municipality, Notice
 from .trouble import For
 
 if TYPE_CHECKING:
@@ -67,6 +67,25 @@ def _where(item: Item, date: datetime.date) -> Item:
         return item
     return replace(item, location=past[-1], translations={
         language: _where(translation, date) for language, translation in item.translations.items()})
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The windows of one keeper: the city, its prefecture, the country. id: of their part of a page, '' for the city."""
+
+    id: str
+    name: str
+    windows: tuple[Window, ...]
+
+
+def origins(windows: Iterable[Window], city: Municipality) -> tuple[Origin, ...]:
+    """Windows by whose they are: the city's own, those of prefectures, then those for the whole country."""
+    found: dict[tuple[bool, bool, str, str], list[Window]] = {}
+    for window in windows:
+        pack = None if city.owns(window) else window.pack
+        kept = (pack is not None, not (pack and pack.code), pack.id.strip("_") if pack else "", pack.name if pack else city.name)
+        found.setdefault(kept, []).append(window)
+    return tuple(Origin(id, name, tuple(found[key])) for key in sorted(found) for *_, id, name in [key])
 
 
 def fallback(site: "Site") -> Window | None:

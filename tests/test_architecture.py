@@ -46,7 +46,7 @@ def test_a_stage_never_looks_ahead(stage):
 
 def test_kinds_know_only_the_nouns():
     for path in (GENERATOR / "kinds").glob("[a-z]*.py"):
-        assert own(path) <= {"model", "problem", "hours", "checks.lint", "grid"}, path.name
+        assert own(path) <= {"model", "figure", "programme", "problem", "hours", "checks.lint", "grid"}, path.name
 
 
 def test_engines_know_only_problems():

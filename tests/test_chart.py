@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.kinds.survey import ChartType, Figure, number, shown
+from generator.figure import ChartType, Figure, number, shown
 from generator.problem import Place
 from generator.site import chart
 

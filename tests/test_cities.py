@@ -13,7 +13,8 @@ CASES = sorted(path.name for path in (TESTS / "cities").iterdir())
 KEPT = ("index.html", "windows/marugoto/index.html", "windows/kurashi/index.html", "windows/childline/index.html",
         "topics/money-home/index.html", "ways/write/index.html", "organisations/minamo-npo/index.html",
         "find/index.html", "search/index.html", "list/index.html", "memo/index.html", "keep/index.html", "safety/index.html",
-        "campaigns/fuyu-no-tsudoi/index.html", "news/2026-04-01-kaisetsu/index.html", "surveys/2025-tsunagari/index.html",
+        "campaigns/fuyu-no-tsudoi/index.html", "courses/2026-supporter/index.html", "courses/2025-supporter/index.html",
+        "news/2026-04-01-kaisetsu/index.html", "surveys/2025-tsunagari/index.html",
         "districts/index.html", "districts/minato/index.html",
         "councils/index.html", "councils/network/index.html", "maps/sasae/index.html", "pages/platform/index.html",
         "leaflets/booklet/index.html")

@@ -45,7 +45,7 @@ def test_every_number_stands_on_the_page_of_its_window(samples, slug):
 
 @pytest.mark.parametrize("slug, id, format", [(slug, edition.output, edition.format) for slug in SLUGS
                                               for edition in site(slug).city.editions
-                                              if not (edition.windows or edition.topics or edition.organisations or edition.places)])
+                                              if not (edition.courses or edition.windows or edition.topics or edition.organisations or edition.places)])
 def test_every_number_stands_on_paper(samples, slug, id, format):
     """What a sheet is about stands on it whole: all windows, the city's own, or the organisations; the fallback always."""
     found, text = site(slug), "\n".join(paper(samples, slug, id))
@@ -71,7 +71,8 @@ def test_no_number_stands_anywhere_that_the_content_does_not_have(samples, slug)
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nothing_of_another_city_is_in_a_city(samples, slug):
-    others = [site(other) for other in SLUGS if other != slug]
+    found = site(slug)
+    others = [other for other in map(site, SLUGS) if other.city.slug not in {slug, *(each["slug"] for each in found.family)}]
     for path in (samples.folder / slug).rglob("*.html"):
         text = path.read_text("utf-8")
         for other in others:
@@ -102,9 +103,10 @@ def test_every_contact_stands_in_the_line_its_item_cites(slug):
 
 
 def numbers_of(survey):
-    """Every number of a survey: of its head, its tables, and of its sentences where a unit stands behind it."""
-    said = [survey.summary, *(text for figure in survey.figures for text in (figure.summary, figure.note))]
-    yield from (str(value) for value in (survey.sent, survey.valid, survey.rate) if value not in (None, ""))
+    """Every number of a survey, campaign or course: of its head, its tables, and of its sentences where a unit stands behind it."""
+    said = [survey.summary, getattr(survey, "result", ""), *(text for figure in survey.figures for text in (figure.summary, figure.note))]
+    head = (getattr(survey, name, None) for name in ("sent", "valid", "rate", "trained"))
+    yield from (str(value) for value in head if value not in (None, ""))
     yield from (number.replace(",", "") for text in said for number in re.findall(r"\d[\d,]*(?:\.\d+)?(?=%|回|人)", text))
     for figure in survey.figures:
         for row in figure.rows:
@@ -118,7 +120,8 @@ def test_every_number_of_a_survey_stands_in_the_lines_it_cites(slug):
     there as well: each of its rows in one line, or each of its columns."""
     with (TESTS / "data" / "figures.tsv").open(encoding="utf-8", newline="") as table:
         known = [(row["document"], row["line"], row["written"].replace(",", "")) for row in csv.DictReader(table, delimiter="\t")]
-    for survey in site(slug).items["surveys"]:
+    items = site(slug).items
+    for survey in (*items["surveys"], *(campaign for campaign in items["campaigns"] if campaign.figures), *items["courses"]):
         cited = {(source.document, line) for source in survey.source for line in lines(source.lines)}
         by_line = [{number for *where, number in known if tuple(where) == place} for place in cited]
         for number in numbers_of(survey):

@@ -18,7 +18,7 @@ def two(minamo):
     for kind in ("municipalities", "content"):
         shutil.copytree(minamo / kind / "minamo", minamo / kind / "kita")
     settings = minamo / "municipalities/kita/municipality.yaml"
-    text = settings.read_text("utf-8")
+    text = settings.read_text("utf-8").replace(", _minamo-ken/ken-no-madoguchi", "")  # of another prefecture
     for field, value in (("code", '"011002"'), ("name", "札幌市"), ("kana", "さっぽろし"), ("english", "Sapporo City"), ("prefecture", "北海道"),
                          ("portal", "きたの窓"), ("base_url", "https://kita.example/"), ("sample", "はい")):
         text = re.sub(rf"^{field}:.*\n", "", text, flags=re.MULTILINE) + f"{field}: {value}\n"

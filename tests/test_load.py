@@ -34,7 +34,7 @@ def test_channels_keep_their_order_numbers_and_hours(minamo):
 
 
 def test_shared_windows_come_from_their_pack_in_the_city_s_order(minamo):
-    assert [(w.pack, w.id) for w in site(minamo).shared] == [
+    assert [(str(w.pack), w.id) for w in site(minamo).shared] == [
         ("_national", "yorisoi"), ("_national", "childline"), ("_minamo-ken", "ken-no-madoguchi")]
 
 

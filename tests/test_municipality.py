@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import colour, find
-from generator.municipality import check_digit
+from generator.code import check_digit
 
 ROWS = find.codes()
 

@@ -38,7 +38,7 @@ WRONG = {"0570-189-783": "0120-189-783"}
 
 def problems(site: "Site") -> Iterator[Problem]:
     """What is odd about the numbers of a city's own items."""
-    items = [item for folder in ("windows", "organisations", "places", "campaigns") for item in site.items[folder]]
+    items = [item for folder in ("windows", "organisations", "places", "campaigns", "courses") for item in site.items[folder]]
     yield from _nearly_national(items)
     yield from _nearly_local(site, items)
     yield from _shared(site.items["windows"], site.city.name)

@@ -18,9 +18,11 @@ _POLICY = re.compile(rb"""<meta http-equiv="Content-Security-Policy" content="de
 _LOOSE = re.compile(rb"""unsafe-inline|unsafe-eval|https?:|\*""")
 
 
-def strangers(files: Mapping[str, bytes], others: Iterable[Mapping[str, str]]) -> Iterator[Problem]:
-    """Names and addresses of the project's other cities in the files of this one: what copying a city leaves behind."""
-    for other in others:
+def strangers(files: Mapping[str, bytes], others: Iterable[Mapping[str, str]],
+              family: Iterable[Mapping[str, str]] = ()) -> Iterator[Problem]:
+    """Names and addresses of the project's other cities in the files of this one: what copying a city leaves behind. family: a
+    prefecture and its cities may speak of each other."""
+    for other in (each for each in others if each not in family):
         for what in ("portal", "base_url"):
             value = other[what].encode()
             found = [path for path, data in files.items()

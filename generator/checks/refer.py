@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..kinds import KINDS
 from ..kinds.council import Council
 from ..kinds.window import Window
-from ..model import Ref
+from ..model import Pack, Ref
+from ..municipality import Municipality
 from ..problem import Problem
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
         for item in site.items[kind.folder]:
             yield from _broken(item, targets | {"windows": own["windows"] | shared.keys()})
     yield from _rounds(site.items["councils"])
+
+
+def foreign(city: Municipality, packs: Iterable[Pack]) -> Iterator[Problem]:
+    """Packs whose windows do not serve the people of this city, or are not real while the city is."""
+    for pack in packs:
+        refs = (ref for ref in (city.fallback, *city.crisis, *city.shared) if ref.id.startswith(f"{pack}/"))
+        if ref := next(refs, None):
+            if pack.code and pack.code[:2] != city.code[:2]:
+                yield Problem("pack-of-another-prefecture", ref.place, {"id": str(pack), "name": pack.name, "city": city.name})
+            if pack.sample and not city.sample:
+                yield Problem("pack-is-a-sample", ref.place, {"id": str(pack), "name": pack.name})
 
 
 def _broken(record: Any, targets: Mapping[str, Set[str]]) -> Iterator[Problem]:

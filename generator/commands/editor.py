@@ -10,13 +10,14 @@ from typing import Any
 
 from ..exchange.json_schema import reference, schema
 from ..kinds import KINDS
-from ..model import Kind, Topic
+from ..model import Kind, Pack, Topic
 from ..municipality import Municipality
 from ..structure import fields, nested
 from ..trouble import Trouble
 
 #: The YAML files that are not items: their name, their record, whether they hold a list, where they lie.
 _FILES = (("municipality", "市の設定", Municipality, False, "municipalities/*/municipality.yaml"),
+          ("pack", "県や全国の窓口を、いっしょに使う", Pack, False, "content/_*/pack.yaml"),
           ("topics", "分野", Topic, True, "content/*/topics.yaml"),
           ("finder", "困りごとから、さがす", Trouble, True, "content/*/finder.yaml"))
 
@@ -65,6 +66,7 @@ def guide() -> str:
     """The reference of all fields, as Markdown in Japanese."""
     parts = ["# 項目の一覧", "", "この文書は `tsunagari editor --fields` が定義から作ったものです。手で直さないでください。"]
     for title, record, where in (*((kind.label, kind.record, f"content/<市>/{kind.folder}/<ID>.md") for kind in KINDS),
-                                 *((title, record, where.replace("*", "<市>")) for _, title, record, _, where in _FILES)):
+                                 *((title, record, where.replace("_*", "_<県>").replace("*", "<市>"))
+                                   for _, title, record, _, where in _FILES)):
         parts += ["", f"## {title}", "", f"`{where}`", "", *reference(record)]
     return "\n".join(parts) + "\n"

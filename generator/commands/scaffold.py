@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from .. import find
+from ..code import is_prefecture
 from ..kinds import KINDS
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -18,17 +19,27 @@ class Refusal(Exception):
 
 
 def new_city(project: Path, slug: str, code: str) -> list[str]:
-    """The folders of a new city from the starter, its name and kana looked up by code. Returns the paths made."""
+    """The folders of a new city from the starter, its name and kana looked up by code. Returns the paths made.
+
+    The windows of a prefecture go into a pack of its own name, so that its cities can show them.
+    """
     _check_id(slug)
     row = next((row for row in find.codes() if row["code"] == code), None)
     if row is None:
         raise Refusal("unknown-code", code=code)
-    for folder in ("municipalities", "content"):
-        if (project / folder / slug).exists():
-            raise Refusal("exists", path=f"{folder}/{slug}")
-    return [_write(project / folder / slug / rest, text.decode("utf-8"), row, project)
-            for path, text in sorted(find.starter().items())
-            for folder, rest in [path.split("/", 1)]]
+    pack = f"_{slug}" if is_prefecture(code) else ""
+    for folder in filter(None, (f"municipalities/{slug}", f"content/{slug}", pack and f"content/{pack}")):
+        if (project / folder).exists():
+            raise Refusal("exists", path=folder)
+    words = {**row, "homepage": row["url"] and f"ホームページ: {row['url']}", "pack": f"{pack}/" if pack else "",
+             "taken": f"\n  - {pack}/*" if pack else ""}
+    made = []
+    for path, text in sorted(find.starter().items()):
+        folder, rest = path.split("/", 1)
+        shared = rest == "pack.yaml" or bool(pack) and rest.startswith("windows/")
+        if pack or not shared:
+            made.append(_write(project / folder / (pack if shared else slug) / rest, text.decode("utf-8"), words, project))
+    return made
 
 
 def new_item(project: Path, city: str, kind_name: str, id: str, today: str) -> str:

@@ -6,6 +6,7 @@ events and, for hours without any time, of the whole calendar (RFC 7986, 5.2).
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -47,6 +48,16 @@ def document(parts: Iterable[Told], name: str) -> str:
     return folded(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tsunagari//hours//JA", f"NAME:{escaped(name)}",
                    *([f"DESCRIPTION:{escaped(notes)}"] if notes else []), *_ZONE,
                    *(line for part in parts for line in part.rules), "END:VCALENDAR"])
+
+
+def event(uid: str, summary: str, date: datetime.date, time: str = "", where: str = "", address: str = "") -> Told:
+    """One event on a day: from when to when if the time says so (13:30～16:00), else the whole day. address: its page."""
+    clocks = [f"{date:%Y%m%d}T{int(hour):02}{minute}00" for hour, minute in re.findall(r"(\d{1,2})[:：](\d{2})", time)]
+    whole = [f"DTSTART;VALUE=DATE:{date:%Y%m%d}"]
+    moments = [f"{name};TZID=Asia/Tokyo:{at}" for name, at in zip(("DTSTART", "DTEND"), clocks)]
+    return Told("", ["BEGIN:VEVENT", f"UID:{uid}", f"DTSTAMP:{date:%Y%m%d}T000000Z", *(moments or whole),
+                     f"SUMMARY:{escaped(summary)}", *([f"LOCATION:{escaped(where)}"] if where else []),
+                     *([f"URL:{address}"] if address else []), "END:VEVENT"], "")
 
 
 def escaped(text: str) -> str:

@@ -1,6 +1,6 @@
 """The registry of content kinds. A new kind is one file here, one template in the theme, one line below."""
 
-from . import campaign, council, district, news, organisation, page, place, resource_map, survey, window
+from . import campaign, council, course, district, news, organisation, page, place, resource_map, survey, window
 
 KINDS = (
     window.KIND,
@@ -8,6 +8,7 @@ KINDS = (
     place.KIND,
     district.KIND,
     campaign.KIND,
+    course.KIND,
     news.KIND,
     survey.KIND,
     council.KIND,

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from ..figure import Figure
 from ..model import Channel, Item, Kind, Location, Photo, Ref, about
 from ..problem import Problem
+from ..programme import Step, complaints, steps
 
 
 class CampaignType(Enum):
@@ -44,7 +46,14 @@ class Campaign(Item):
     apply_until: datetime.date | None = about("申し込みの締め切り", "2023-01-20", default=None)
     photo: Photo | None = about("写真", "file: files/iriguchi.jpg", default=None)
     channels: tuple[Channel, ...] = about("問い合わせ", "- kind: phone", default=())
+    programme: str = about("次第（1行に1つ、時刻や長さ | すること）", "13:30 | はじめに", words=True, default="")
     result: str = about("結果", "約140人が参加しました。", words=True, default="")
+    figures: tuple[Figure, ...] = about("結果の表と図", "- title: 参加した人の答え", default=())
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The programme line by line."""
+        return steps(self.programme)
 
     @property
     def last_day(self) -> datetime.date:
@@ -52,8 +61,9 @@ class Campaign(Item):
         return self.ends or self.starts
 
     def complaints(self) -> Iterable[Problem]:
-        """Dates the wrong way round."""
+        """Dates the wrong way round; a programme that cannot be followed."""
         yield from super().complaints()
+        yield from complaints(self.programme, self.place)
         if self.last_day < self.starts:
             yield Problem("ends-before-it-starts", self.place, {
                 "field": "ends", "starts": str(self.starts), "ends": str(self.ends)})

@@ -16,6 +16,24 @@ MESSAGES = {
         ERROR,
         Words("「{id}」という名前が、全国・県の窓口（{other}）と重なっています。", "ファイル名を変えてください。"),
         Words('"{id}" is also the id of a shared window ({other}).', "Rename this file.")),
+    "pack-without-name": Message(
+        ERROR,
+        Words("共通の窓口「{id}」が、だれの窓口かわかりません。", "{path} をつくり、1行「name: 愛媛県」のように書いてください。"),
+        Words('Nobody knows whose the shared windows "{id}" are.', 'Make {path} with a line like "name: 愛媛県".')),
+    "not-a-prefecture": Message(
+        ERROR,
+        Words("「{value}」は、都道府県のコードではありません。", "都道府県のコードは「380008」（愛媛県）のような6けたです。全国の窓口なら、この行を消してください。"),
+        Words('"{value}" is not the code of a prefecture.', 'It has six digits, like "380008". For the whole country leave the line out.')),
+    "pack-of-another-prefecture": Message(
+        ERROR,
+        Words("「{id}」は{name}の窓口です。{city}で暮らす人は使えません。", "ほかの都道府県の窓口は、この行から消してください。"),
+        Words('"{id}" holds the windows of {name}, which do not serve the people of {city}.', "Remove it from this line.")),
+    "pack-is-a-sample": Message(
+        ERROR,
+        Words("「{id}」（{name}）は見本です。古い連絡先が、本当のサイトに載ってしまいます。",
+              "本当の窓口に書きかえてから、content/{id}/pack.yaml の sample の行を消してください。"),
+        Words('"{id}" ({name}) is a sample: old contacts would stand on a real site.',
+              "Put in real ones, then remove the line sample from content/{id}/pack.yaml.")),
     "link-to-hidden": Message(
         WARNING,
         Words("リンク先「{target}」は、いまは載っていません。窓口の一覧へのリンクにします。", "リンクを消すか、ほかの窓口にしてください。"),

@@ -13,7 +13,7 @@ from ..exchange.spoken import spoken_when
 _DIGITS = dict(zip("0123456789#", ("ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー", "シャープ")))
 _RULE = "－" * 20
 #: The lists of a record in the order in which they are read, with the words that name them.
-_LISTS = ("national", "organisations", "places", "campaigns", "news", "maps", "pages")
+_LISTS = ("regional", "national", "organisations", "places", "campaigns", "courses", "news", "maps", "pages")
 #: What is said of an item after how to reach it, where it has it.
 _FACTS = ("location", "access", "for_whom", "audience", "eligibility", "cost", "capacity", "application", "apply_until",
           "what_happens")
@@ -33,7 +33,7 @@ def _lines(record: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]
     say = words["aloud"]
     yield record["title"]
     yield from filter(None, (record["subtitle"], record["message"]))
-    yield f"{record['city']['prefecture']}{record['city']['name']}　{record['as_of']}現在"
+    yield f"{record['city']['full_name'].replace(' ', '')}　{record['as_of']}現在"
     if record["sample"]:
         yield say["sample"].replace("{as_of}", record["sample"])
     yield from _sentences(say["about"])
@@ -71,7 +71,8 @@ def _sections(record: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[t
     for name in _LISTS:
         entries = [item for item in record.get(name, ()) if item["path"] not in told]
         if entries:
-            yield say.get(name, words["sections"].get(name, "")), [[*_entry(item, say)] for item in entries]
+            title = say.get(name, words["sections"].get(name, "")).replace("{prefecture}", record["city"]["prefecture"])
+            yield title, [[*_entry(item, say)] for item in entries]
 
 
 def _entry(item: Mapping[str, Any], say: Mapping[str, Any]) -> Iterator[str]:
@@ -104,6 +105,16 @@ def _entry(item: Mapping[str, Any], say: Mapping[str, Any]) -> Iterator[str]:
         yield f"{say['languages']}　{'、'.join(item['languages'])}"
     if item.get("url"):
         yield f"{say['url']}　{item['url']}"
+    for session in item.get("sessions", ()):
+        when = " ".join(filter(None, (session["name"], session["date"], spoken_when(session["time"]), session["where"])))
+        yield from _sentences(when)
+        for step in session["steps"]:
+            yield from _sentences(f"{spoken_when(step['when'])}　{step['what']}".strip("　"))
+    for name in ("does", "does_not"):
+        if item.get(name):
+            yield say[name]
+            for words in item[name]:
+                yield from _sentences(words)
     if item.get("note"):
         yield from _sentences(item["note"])
     for block in item.get("blocks", ()):

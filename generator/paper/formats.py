@@ -15,7 +15,7 @@ from ..problem import Place, Problem
 PAPERS = {"A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148),
           "B4": (257, 364), "B5": (182, 257), "B6": (128, 182), "postcard": (100, 148), "card": (55, 91)}
 #: What of the content a format may print. It sees only what it names, so that news never prints a booklet again.
-CONTENT = ("windows", "organisations", "places", "campaigns", "news", "maps", "pages", "says")
+CONTENT = ("windows", "organisations", "places", "campaigns", "courses", "news", "maps", "pages", "says")
 #: How the sheet is folded: saddle is pages of their own, bound at the spine; bifold and trifold are panels of one wide page.
 FOLDS = {"none": 1, "saddle": 1, "bifold": 2, "trifold": 3}
 #: What an edition prints that names nothing: all there is, or nothing (formats about one thing or a few).

@@ -70,6 +70,23 @@ class Printer:
             "blocks": markdown.blocks(campaign.body.text),
         }
 
+    def course(self, course: Any) -> dict[str, Any]:
+        """A course with its sessions; `day` is the first as 2022-12-04, `over` whether the last is past."""
+        course = self._said(course)
+        days = dict.fromkeys(calendar.date_words(session.date) for session in course.sessions)
+        return self._common(course, "courses") | {
+            "day": str(course.starts), "date": "、".join(days),
+            "time": course.sessions[0].time if len(course.sessions) == 1 else "",
+            "over": course.past(self.date), "sessions": [{
+                "name": session.name, "date": calendar.date_words(session.date), "time": session.time, "where": session.where,
+                "steps": [{"when": step.when, "what": step.what} for step in session.steps]} for session in course.sessions],
+            "supporter": course.supporter, "does": list(course.does), "does_not": list(course.does_not),
+            "online": course.online, "organiser": course.organiser, "audience": course.audience, "capacity": course.capacity,
+            "cost": course.cost, "application": course.application, "result": course.result,
+            "apply_until": calendar.date_words(course.apply_until) if course.apply_until else "",
+            "blocks": markdown.blocks(course.body.text),
+        }
+
     def news(self, news: Any) -> dict[str, Any]:
         """A news item."""
         news = self._said(news)
@@ -115,9 +132,9 @@ class Printer:
             "hours": self._hours(hours), "hours_spoken": spoken(hours) if hours else "", "week": week(hours),
             "location": self._location(item), "access": _access(getattr(item, "location", None)),
             "path": (path := f"{folder}/{item.id}/index.html"), "address": self.city.base_url + path,
-            "qr": f"qr/{folder}/{item.id}.svg", "shared": bool(item.pack),
-            # Nobody checked a sample's own items; the sample notice says how old they are.
-            "checked": str(checked.on) if checked and (item.pack or not self.city.sample) else "",
+            "qr": f"qr/{folder}/{item.id}.svg", "shared": not self.city.owns(item),
+            # Nobody checked the items of a sample; the sample notice says how old they are.
+            "real": self.city.real(item), "checked": str(checked.on) if checked and self.city.real(item) else "",
         }
 
     def _said(self, item: Item) -> Item:

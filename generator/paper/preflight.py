@@ -89,7 +89,9 @@ def _codes(sheet: "Sheet", pages: tuple[pdfium.Page, ...], figures: list[str], k
 
 def _ways(record: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
     """Every way but the phone that a sheet could show, with whose it is."""
-    lists = (record.get(name, ()) for name in ("windows", "national", "organisations", "places", "campaigns", "crisis"))
+    names = ("windows", "regional", "national", "organisations", "places", "campaigns", "courses",
+             "crisis")
+    lists = (record.get(name, ()) for name in names)
     for entry in (record["city"], *filter(None, [record["fallback"]]), *(item for items in lists for item in items)):
         yield from ((channel, entry) for channel in entry["channels"] if channel["kind"] in _OTHER_WAYS)
 

@@ -44,7 +44,7 @@ def record(site: "Site", edition: Edition, format: Format, words: Mapping[str, A
         "map": str(edition.map_image or ""),
         "voice": {"image": str(edition.voice_image or "")} if edition.voice_code else None,
         "city": {"name": city.name, "portal": city.portal, "tagline": city.tagline, "english": city.english,
-                 "prefecture": city.prefecture, "department": city.department.name,
+                 "prefecture": city.prefecture, "full_name": city.full_name, "department": city.department.name,
                  "channels": [printer.channel(channel) for channel in city.department.channels],
                  "closing_days": city.closing_days},
         "site": {"address": city.base_url, "qr": "qr/site.svg"},
@@ -66,16 +66,19 @@ def _content(site: "Site", edition: Edition, format: Format, printer: Printer, s
         named = list(dict.fromkeys(by_ref[ref.id] for ref in edition.windows if ref.id in by_ref))
         chosen = named if edition.windows or alone else _about(shown, topics)
         data = {id(window): printer.window(window) for window in chosen}
-        found["windows"] = [data[id(window)] for window in chosen if not window.pack]
-        found["national"] = [data[id(window)] for window in chosen if window.pack]
-        found["chosen"] = [data[id(window)] for window in chosen if edition.windows or not window.pack]
+        owns = site.city.owns
+        found["windows"] = [data[id(window)] for window in chosen if owns(window)]
+        found["regional"] = [data[id(window)] for window in chosen if not owns(window) and window.pack.code]
+        found["national"] = [data[id(window)] for window in chosen if not owns(window) and not window.pack.code]
+        found["chosen"] = [data[id(window)] for window in chosen if edition.windows or owns(window)]
         found["index"] = sorted(({"kana": w.kana, "name": data[id(w)]["name"], "id": w.id} for w in chosen),
                                 key=lambda entry: entry["kana"])
         found["topics"] = [topic | {
             "entries": [data[id(window)] for window in chosen if topic["id"] in {ref.id for ref in window.topics}],
         } for topic in told]
     for folder, make in (("organisations", printer.organisation), ("places", printer.place), ("campaigns", printer.campaign),
-                         ("news", printer.news), ("maps", lambda item: printer.map(item, by_ref))):
+                         ("courses", printer.course), ("news", printer.news),
+                         ("maps", lambda item: printer.map(item, by_ref))):
         if folder in format.content:
             refs, items = getattr(edition, folder), site.items[folder]
             found[folder] = [make(item) for item in (_named(items, refs) if refs or alone else _about(items, topics))]

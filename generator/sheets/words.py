@@ -4,10 +4,10 @@ import re
 import unicodedata
 from enum import Enum
 
+from ..figure import ChartType
 from ..kinds.campaign import CampaignType
 from ..kinds.news import NewsType
 from ..kinds.page import DiagramKind
-from ..kinds.survey import ChartType
 from ..kinds.window import Audience, Booking, Status
 from ..model import ChannelKind
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 
-from ..kinds.survey import ChartType, Figure
+from ..figure import ChartType, Figure
 
 #: What fills the bars of a series: beyond these nobody could tell them apart.
 _FILLS = ("currentColor", "none", "diagonal", "dots", "cross", "lines")

@@ -44,7 +44,9 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
     readers = tuple(reader for reader in For if any(reader in trouble.audience for trouble in site.troubles))
     yield Page("index.html", "home.html", city.portal, city.tagline, {
         "troubles": tuple(t for t in site.troubles if t.home and For.SELF in t.audience), "readers": readers,
-        "upcoming": upcoming, "latest": site.items["news"][:3], "section": "home"})
+        "upcoming": upcoming,
+        "courses": tuple(c for c in site.items["courses"] if not c.past(date)), "latest": site.items["news"][:3],
+        "section": "home"})
     yield from _finder(site, words, date, readers)
     yield from _windows(site, words, date)
     yield from _items(site, words, date, upcoming)
@@ -56,9 +58,11 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
     yield Page("memo/index.html", "memo.html", sections["memo"], words["memo"]["about"], {"section": "memo"}, discreet=True)
     yield Page("keep/index.html", "keep.html", sections["keep"], words["keep"]["about"], {
         "windows": site.windows, "section": "keep"}, discreet=True)
-    if site.neighbours:
+    if site.neighbours or site.family:
         yield Page("elsewhere/index.html", "elsewhere.html", sections["elsewhere"], words["elsewhere"]["about"], {
-            "neighbours": site.neighbours, "section": "elsewhere"})
+            "portals": sorted(site.family, key=lambda other: other["code"]),
+            "homes": tuple(row for row in site.neighbours if row["url"]),
+            "others": tuple(window for window in site.windows if not city.owns(window)), "section": "elsewhere"})
     own = {page.id: page for page in site.items["pages"]}
     for id in STANDING:
         yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {

@@ -5,6 +5,7 @@ for everyone, because a filter must not hide help.
 """
 
 import datetime
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -58,12 +59,12 @@ class Lead:
 
 def entries(site: "Site", date: datetime.date) -> tuple[Entry, ...]:
     """What a site of a date (seen.as_of) offers: the city's windows, its places to be, then what others offer."""
-    windows = site.windows
-    items = (*(w for w in windows if not w.pack), *site.items["places"], *(w for w in windows if w.pack))
+    windows, city = site.windows, site.city
+    items = (*filter(city.owns, windows), *site.items["places"], *itertools.filterfalse(city.owns, windows))
     known = {topic.id for topic in site.topics}
     districts = Districts(site, date)
-    return tuple(_entry(item, known, calendar_of(date, "" if item.pack else site.city.closing_days), date, districts)
-                 for item in items)
+    return tuple(_entry(item, known, "city" if city.owns(item) else "region" if item.pack.code else "national",
+                        calendar_of(date, city.closing_days if city.owns(item) else ""), date, districts) for item in items)
 
 
 def leads(site: "Site", listed: Sequence[Entry]) -> Mapping[str, tuple[Lead, ...]]:
@@ -106,8 +107,8 @@ def times(hours: Iterable[Hours], calendar: Calendar, date: datetime.date) -> tu
         _reached(one, *_moments(day, stretch), calendar) for one in map(_timed, hours) for day, stretch in each))
 
 
-def _entry(item: Window | PlaceToBe, known: set[str], calendar: Calendar, date: datetime.date, districts: Districts) -> Entry:
-    area = {"": "city", "_national": "national"}.get(item.pack, "region")
+def _entry(item: Window | PlaceToBe, known: set[str], area: str, calendar: Calendar, date: datetime.date,
+           districts: Districts) -> Entry:
     if isinstance(item, PlaceToBe):
         everyone, hours = tuple(reader.value for reader in For), (item.hours,) if item.hours else ()
         return Entry(item, (), ("be",), everyone, (), area, times(hours, calendar, date), hours,

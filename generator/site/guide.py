@@ -40,7 +40,8 @@ def guide(troubles: Iterable[Trouble], reader: For, windows: Sequence[Window], t
         wanted = [ref.id for ref in part.topics if ref.id in topics]
         found = [window for id in wanted for window in windows if id in {ref.id for ref in window.topics}]
         others = sorted((window for window in dict.fromkeys(found)
-                         if window.pack != "_national" and serves(window, reader) and window not in (*closing, *named)),
+                         if (not window.pack or window.pack.code) and serves(window, reader)
+                         and window not in (*closing, *named)),
                         key=lambda window: bool(window.pack))
         return Led(anchor, part.says, (*named, *others)[:max(most, len(named))], tuple(topics[id] for id in wanted))
 

@@ -16,7 +16,7 @@ from ..kinds.place import PlaceToBe
 from ..kinds.window import Booking, Status, Window
 from ..model import Item
 from ..problem import Place, Problem
-from ..seen import address, alias, by_ref, crisis, fallback, moving, notices
+from ..seen import address, alias, by_ref, crisis, fallback, moving, notices, origins
 from . import chart, councils
 from .contents import Page
 from .districts import Districts
@@ -69,7 +69,9 @@ def _shared(plan: "Plan", districts: Districts) -> dict[str, Any]:
         "crisis": crisis(site), "notices": notices(site, plan.date), "shown_windows": site.windows,
         "place_of": {place.id: place for place in site.items["places"]},
         "young": next((item for item in site.items["pages"] if item.id == "young"), None),
-        "national": tuple(w for w in site.windows if w.pack), "pages": plan.pages,
+        "national": tuple(w for w in site.windows if w.pack and not w.pack.code),
+        "origins": lambda windows: origins(windows, site.city), "real": site.city.real, "owns": site.city.owns,
+        "pages": plan.pages,
         "organisation_of": {item.id: item for item in site.items["organisations"]},
         "window_of": by_ref(site), "branches": councils.branches(site.items["councils"]),
         "districts": districts, "moving": lambda item: moving(item, plan.date, plan.words["move"]),
@@ -121,12 +123,11 @@ def _helpers(page: Page, plan: "Plan", districts: Districts, paths: set[str], pr
         """The name of hours whose state the page may say; '' where they cannot be relied on: a sample's own, a window that
         pauses or tells of a sudden change, one that wants an appointment (then the clock does not decide), words that were not
         understood."""
-        own = not item.pack
         booking, status = getattr(item, "booking", None), getattr(item, "status", Status.ACTIVE)
-        if not hours or hours.status == "text" or own and city.sample or status is not Status.ACTIVE \
+        if not hours or hours.status == "text" or not city.real(item) or status is not Status.ACTIVE \
                 or booking is Booking.REQUIRED or districts.changes(item):
             return ""
-        return now.of(hours, own)
+        return now.of(hours, city.owns(item))
 
     return {"url": url, "link": link, "body": body, "picture": picture, "preview": city.base_url + preview(page), "lit": lit,
             "now_json": lambda: jinja.safe(now.json())}
