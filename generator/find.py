@@ -26,9 +26,9 @@ class Sources:
 
     files: by path in the project (`content/ise/windows/ayumi.md`). theme: by path within the theme
     (`site/home.html`), nearest theme first. themes: the names there are. code: as in municipality.yaml. official: the name
-    that belongs to it, '' when no municipality has it. neighbours: the prefecture and its other municipalities (codes()).
-    others: slug, code, name, portal and base_url of the project's other cities. None may be in this one but the portal of its
-    prefecture, or those of its cities.
+    that belongs to it, '' when no municipality has it. namesakes: the prefectures where another one has that name.
+    neighbours: the prefecture and its other municipalities (codes()). others: slug, code, name, portal and base_url of the
+    project's other cities. None may be in this one but the portal of its prefecture, or those of its cities.
     """
 
     slug: str
@@ -37,6 +37,7 @@ class Sources:
     themes: tuple[str, ...] = ()
     code: str = ""
     official: str = ""
+    namesakes: tuple[str, ...] = ()
     neighbours: tuple[Mapping[str, str], ...] = ()
     others: tuple[Mapping[str, str], ...] = ()
 
@@ -73,8 +74,9 @@ def find(project: Path, slug: str) -> Sources:
     theme = _theme(project, theme_name or "akari", ())
     theme |= {path.split("/theme/", 1)[1]: data for path, data in own_theme.items()}
     themes = {path.parent.name for root in (SHIPPED, project) for path in root.glob("themes/*/theme.yaml")}
+    official = next((row["name"] for row in codes() if row["code"] == code), "")
     return Sources(slug, {path: data for path, data in files.items() if path not in own_theme}, theme, tuple(sorted(themes)),
-                   code, next((row["name"] for row in codes() if row["code"] == code), ""),
+                   code, official, tuple(row["prefecture"] for row in codes() if row["name"] == official and row["code"] != code),
                    tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code),
                    tuple(_signature(other, project) for other in cities(project) if other != slug))
 

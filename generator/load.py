@@ -81,7 +81,8 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     problems.extend(foreign(city, packs))
     named = (ref for trouble in troubles if trouble.place.file.startswith(f"content/{slug}/")
              for part in (trouble, *trouble.answers) for ref in part.windows)
-    wanted = dict.fromkeys((*city.crisis, *city.shared, city.fallback, *named))
+    instead = (ref for window in items["windows"] for ref in window.instead)
+    wanted = dict.fromkeys((*city.crisis, *city.shared, city.fallback, *named, *instead))
     chosen = tuple(shared[ref.id] for ref in wanted if ref.id in shared)
     present = {kind.folder: _ids(files, f"content/{slug}/{kind.folder}/") for kind in KINDS}
     site = Site(city, topics, troubles, items, chosen, present,
@@ -142,7 +143,8 @@ def _city(sources: Sources, lists: easier.Lists, problems: list[Problem]) -> Mun
     problems.extend(faults)
     if faults and node is None:
         return None
-    city = structure(node or yaml.Mapping({}, {}, Place(path, 1)), Municipality, problems, slug=sources.slug)
+    city = structure(node or yaml.Mapping({}, {}, Place(path, 1)), Municipality, problems, slug=sources.slug,
+                     namesakes=sources.namesakes)
     problems.extend(wording_problems(node, Municipality, lists=lists) if city else ())
     if city and sources.official and sources.official != city.name:
         problems.append(Problem("code-of-another", node.items["code"].place, {

@@ -89,8 +89,8 @@ class Channel:
         return read_phone(self.value) if self.kind in (ChannelKind.PHONE, ChannelKind.FAX) else None
 
     def complaints(self) -> Iterable[Problem]:
-        """Values that cannot be what their kind says."""
-        if self.kind in (ChannelKind.VISIT, ChannelKind.LETTER):
+        """Values that cannot be what their kind says. An app that is on the school's own tablets has no address, only a note."""
+        if self.kind in (ChannelKind.VISIT, ChannelKind.LETTER) or self.kind is ChannelKind.APP and self.note and not self.value:
             return
         if not self.value:
             yield Problem("missing-channel-value", self.place, {"kind": self.kind.value})

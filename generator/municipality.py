@@ -164,10 +164,14 @@ def _path(address: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Municipality:
-    """A city, town, village or prefecture with a portal. Identified by its folder and code, never by its name."""
+    """A city, town, village or prefecture with a portal. Identified by its folder and code, never by its name.
+
+    namesakes: the prefectures in which another municipality has the same name.
+    """
 
     slug: str
     place: Place = field(compare=False)
+    namesakes: tuple[str, ...] = ()
     code: str = about("全国地方公共団体コード", '"242039"')
     name: str = about("名前", "伊勢市", words=True)
     kana: str = about("よみがな", "いせし")
@@ -230,6 +234,11 @@ class Municipality:
     def real(self, item: Item) -> bool:
         """Whether people may rely on an item today: not one of a sample."""
         return not (item.pack or self).sample
+
+    @property
+    def called(self) -> str:
+        """What a reader takes it for: with its prefecture where the name alone could mean another."""
+        return f"{self.prefecture}{self.name}" if self.namesakes else self.name
 
     @property
     def reserved(self) -> bool:

@@ -47,7 +47,8 @@ def render(plan: Plan, kept: Mapping[str, bytes], fonts: Path, paper: bool = Tru
     made, more = pages(plan)
     files |= made
     problems += [*more, *(() if more else promises.broken(files, plan.pages, crisis(plan.site))),
-                 *promises.strangers(files, plan.site.others, plan.site.family)]
+                 *promises.strangers(files, {"portal": plan.site.city.portal, "base_url": plan.site.city.base_url},
+                                     plan.site.others, plan.site.family)]
     for sheet in plan.sheets if paper else ():
         _sheet(sheet, plan, fonts, shelf, files, problems)
     return Artifacts(files, shelf.inputs, tuple(shelf.made)), tuple(problems)

@@ -104,6 +104,12 @@ def closing(site: "Site") -> tuple[Window, ...]:
     return tuple(filter(None, (fallback(site), *crisis(site))))
 
 
+def instead(site: "Site", item: Item) -> tuple[Window, ...]:
+    """The windows to turn to after one that is over, as far as they are shown."""
+    shown = by_ref(site)
+    return tuple(shown[ref.id] for ref in getattr(item, "instead", ()) if ref.id in shown)
+
+
 def notices(site: "Site", date: datetime.date) -> tuple[Notice, ...]:
     """The emergency notices of a date."""
     return tuple(notice for notice in site.city.notices if notice.shown_on(date))

@@ -1,4 +1,4 @@
-"""Tables of surveys and their charts: what is read from a cell, what is wrong with a table, and bars as long as their numbers."""
+"""Tables of numbers and their charts: what is read from a cell, what is wrong with a table, and bars as long as their numbers."""
 
 import re
 from decimal import Decimal

@@ -17,6 +17,7 @@ KEPT = ("index.html", "windows/marugoto/index.html", "windows/kurashi/index.html
         "news/2026-04-01-kaisetsu/index.html", "surveys/2025-tsunagari/index.html",
         "districts/index.html", "districts/minato/index.html",
         "councils/index.html", "councils/network/index.html", "maps/sasae/index.html", "pages/platform/index.html",
+        "projects/index.html", "projects/app/index.html",
         "leaflets/booklet/index.html")
 
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from conftest import DATE, ROOT, TESTS
-from generator import find, load
+from generator import find, load, seen
 from generator.model import ChannelKind
 
 SLUGS = find.cities(ROOT)
@@ -33,7 +33,7 @@ def paper(samples, slug, id):
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_number_stands_on_the_page_of_its_window(samples, slug):
-    found = site(slug)
+    found = seen.as_of(site(slug), DATE)
     for folder, items in (("windows", found.windows), ("organisations", found.items["organisations"])):
         for item in items:
             text = (samples.folder / slug / folder / item.id / "index.html").read_text("utf-8")
@@ -102,31 +102,31 @@ def test_every_contact_stands_in_the_line_its_item_cites(slug):
             assert any((document, line, value) in rows for document, line in cited), f"{item.place}: {value}"
 
 
-def numbers_of(survey):
-    """Every number of a survey, campaign or course: of its head, its tables, and of its sentences where a unit stands behind it."""
-    said = [survey.summary, getattr(survey, "result", ""), *(text for figure in survey.figures for text in (figure.summary, figure.note))]
-    head = (getattr(survey, name, None) for name in ("sent", "valid", "rate", "trained"))
+def numbers_of(item):
+    """Every number of a survey, campaign, course or project: of its head, its tables, and of its sentences where a unit stands behind it."""
+    said = [item.summary, getattr(item, "result", ""), *(text for figure in item.figures for text in (figure.summary, figure.note))]
+    head = (getattr(item, name, None) for name in ("sent", "valid", "rate", "trained", "yen"))
     yield from (str(value) for value in head if value not in (None, ""))
-    yield from (number.replace(",", "") for text in said for number in re.findall(r"\d[\d,]*(?:\.\d+)?(?=%|回|人)", text))
-    for figure in survey.figures:
+    yield from (number.replace(",", "") for text in said for number in re.findall(r"\d[\d,]*(?:\.\d+)?(?=%|回|人|件)", text))
+    for figure in item.figures:
         for row in figure.rows:
             yield from (str(value) for value in row.values if value is not None)
             yield from [row.people.removesuffix("人").replace(",", "")] if row.people else []
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_every_number_of_a_survey_stands_in_the_lines_it_cites(slug):
+def test_every_number_of_a_result_stands_in_the_lines_it_cites(slug):
     """tests/data/figures.tsv holds the numbers of those lines as the reports write them. The numbers of a table stand side by side
     there as well: each of its rows in one line, or each of its columns."""
     with (TESTS / "data" / "figures.tsv").open(encoding="utf-8", newline="") as table:
         known = [(row["document"], row["line"], row["written"].replace(",", "")) for row in csv.DictReader(table, delimiter="\t")]
     items = site(slug).items
-    for survey in (*items["surveys"], *(campaign for campaign in items["campaigns"] if campaign.figures), *items["courses"]):
-        cited = {(source.document, line) for source in survey.source for line in lines(source.lines)}
+    for item in (*items["surveys"], *items["projects"], *(campaign for campaign in items["campaigns"] if campaign.figures), *items["courses"]):
+        cited = {(source.document, line) for source in item.source for line in lines(source.lines)}
         by_line = [{number for *where, number in known if tuple(where) == place} for place in cited]
-        for number in numbers_of(survey):
-            assert any(number in found for found in by_line), f"{survey.place}: {number}"
-        for figure in survey.figures:
+        for number in numbers_of(item):
+            assert any(number in found for found in by_line), f"{item.place}: {number}"
+        for figure in item.figures:
             rows = [{str(value) for value in row.values if value is not None} for row in figure.rows]
             columns = [{str(row.values[at]) for row in figure.rows if row.values[at] is not None} for at in range(len(figure.columns))]
             assert any(all(any(group <= found for found in by_line) for group in groups) for groups in (rows, columns)), figure.title

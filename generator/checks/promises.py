@@ -18,15 +18,17 @@ _POLICY = re.compile(rb"""<meta http-equiv="Content-Security-Policy" content="de
 _LOOSE = re.compile(rb"""unsafe-inline|unsafe-eval|https?:|\*""")
 
 
-def strangers(files: Mapping[str, bytes], others: Iterable[Mapping[str, str]],
+def strangers(files: Mapping[str, bytes], own: Mapping[str, str], others: Iterable[Mapping[str, str]],
               family: Iterable[Mapping[str, str]] = ()) -> Iterator[Problem]:
-    """Names and addresses of the project's other cities in the files of this one: what copying a city leaves behind. family: a
-    prefecture and its cities may speak of each other."""
+    """Names and addresses of the project's other cities in the files of this one: what copying a city leaves behind.
+
+    own: portal and base_url of this city, which may well hold those of another: 広島ふちゅうの灯 has ふちゅうの灯 in it.
+    family: a prefecture and its cities may speak of each other."""
     for other in (each for each in others if each not in family):
         for what in ("portal", "base_url"):
-            value = other[what].encode()
-            found = [path for path, data in files.items()
-                     if path.endswith((".html", ".xml", ".txt", ".vcf")) and value and value in data]
+            value, mine = other[what].encode(), own[what].encode()
+            found = [path for path, data in files.items() if path.endswith((".html", ".xml", ".txt", ".vcf")) and value
+                     and value in (data.replace(mine, b"") if value in mine else data)]
             if found:
                 yield Problem("other-city-inside", Place(found[0]), {
                     "path": found[0], "count": str(len(found)), "slug": other["slug"], "what": what, "value": other[what]})

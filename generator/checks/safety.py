@@ -30,7 +30,7 @@ def problems(site: "Site", today: "Site", date: datetime.date) -> Iterator[Probl
         names = "、".join(window.name for window in silent[:5]) + ("…" if len(silent) > 5 else "")
         yield Problem("only-by-phone", Place(f"content/{city.slug}/windows"), {"count": str(len(silent)), "names": names})
     for item in (*site.windows, *(item for folder, items in site.items.items() if folder != "windows" for item in items)):
-        if item.over(date):
+        if item.over(date) and not getattr(item, "afterwards", ""):  # words for afterwards: somebody has thought of it
             yield Problem("no-longer-shown", item.place, {
                 "name": item.name, "why": f"valid_until: {item.valid_until}" if item.valid_until else "status: ended"})
         for change in (change for change in item.changes if not change.shown_on(date)):

@@ -1,6 +1,6 @@
 """The registry of content kinds. A new kind is one file here, one template in the theme, one line below."""
 
-from . import campaign, council, course, district, news, organisation, page, place, resource_map, survey, window
+from . import campaign, council, course, district, news, organisation, page, place, project, resource_map, survey, window
 
 KINDS = (
     window.KIND,
@@ -10,6 +10,7 @@ KINDS = (
     campaign.KIND,
     course.KIND,
     news.KIND,
+    project.KIND,
     survey.KIND,
     council.KIND,
     resource_map.KIND,

@@ -21,6 +21,7 @@ class CampaignType(Enum):
     VIDEO = "video"
     MONTH = "month"
     PRINT = "print"
+    ADVERTISEMENT = "advertisement"
 
 
 @dataclass(frozen=True, kw_only=True)

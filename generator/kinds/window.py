@@ -68,6 +68,8 @@ class Window(Item):
     neutral_name: str = about("電話帳に入れるときの名前", "くらしのメモ", words=True, default="")
     status: Status = about("状態", "active", default=Status.ACTIVE)
     alert: str = about("お知らせ（一時休止など）", words=True, default="")
+    afterwards: str = about("掲載を終えたあとに出す言葉", "2月までの試しの窓口でした。", words=True, default="")
+    instead: tuple[Ref, ...] = about("掲載を終えたあとの、代わりの窓口", "[_national/kodomo-sos]", to="windows", default=())
     checked: Checked | None = about("確認", default=None)
 
     def over(self, date: datetime.date) -> bool:

@@ -8,11 +8,12 @@ The field's own example ({example}) follows when there is one.
 from collections.abc import Mapping
 
 from ..problem import Problem, Severity
-from . import contacts, councils, courses, districts, files, lists, paper, pictures, references, surveys, words
+from . import contacts, councils, courses, districts, files, lists, paper, pictures, projects, references, surveys, words
 from .model import Message
 
 MESSAGES: Mapping[str, Message] = {
-    **files.MESSAGES, **contacts.MESSAGES, **surveys.MESSAGES, **councils.MESSAGES, **courses.MESSAGES, **words.MESSAGES,
+    **files.MESSAGES, **contacts.MESSAGES, **surveys.MESSAGES, **councils.MESSAGES, **courses.MESSAGES, **projects.MESSAGES,
+    **words.MESSAGES,
     **references.MESSAGES, **paper.MESSAGES, **pictures.MESSAGES, **lists.MESSAGES, **districts.MESSAGES,
 }
 

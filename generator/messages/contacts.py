@@ -18,8 +18,8 @@ MESSAGES = {
         Words('"{value}" in the text looks like a phone number, but cannot be one.', "Check it; better, put numbers into channels.")),
     "missing-channel-value": Message(
         ERROR,
-        Words("連絡方法（{kind}）の番号かアドレスが書かれていません。", "value に書くか、まだ決まっていなければ、この連絡方法を消してください。"),
-        Words("This way to make contact ({kind}) has no number or address.", "Add value, or remove it for now.")),
+        Words("連絡方法（{kind}）の番号かアドレスが書かれていません。", "value に書くか、まだ決まっていなければ、この連絡方法を消してください。アプリは、アドレスがなければ、使い方を note に書きます。"),
+        Words("This way to make contact ({kind}) has no number or address.", "Add value, or remove it for now. An app without an address needs a note on how to use it.")),
     "not-a-mail-address": Message(
         ERROR,
         Words("「{value}」はメールアドレスとして正しくありません。", "「名前@ドメイン」の形で書いてください。例: soudan@city.example.jp"),

@@ -22,7 +22,7 @@ from .wanted import Row, node, wanted
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: What ids begin with when there is no reading to make one from.
 STEMS = {"window": "madoguchi", "organisation": "dantai", "place": "ibasho", "campaign": "moyooshi", "news": "oshirase",
-         "page": "page", "survey": "chousa", "council": "kaigi", "map": "ichiran", "district": "chiku",
+         "page": "page", "survey": "chousa", "project": "torikumi", "council": "kaigi", "map": "ichiran", "district": "chiku",
          "course": "kouza"}
 
 

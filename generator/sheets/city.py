@@ -46,6 +46,7 @@ def city(sources: Sources, site: Site) -> City:
                            and (page := split(data)) and page.values} for kind in KINDS}
     names = {folder: unique((id, str(page.values.get("name", id))) for id, page in found.items())
              for folder, found in pages.items()}
+    names["windows"] |= {f"{window.pack}/{window.id}": window.name for window in site.shared}
     names["topics"] = unique((topic.id, topic.name) for topic in site.topics)
     names["files"] = {name: name for name in site.files}
     written = [data.decode("utf-8", "replace") for path, data in sources.files.items()

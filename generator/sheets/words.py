@@ -22,6 +22,7 @@ CHOICES: dict[Enum, str] = {
     Status.ACTIVE: "受付中", Status.PAUSED: "休止中", Status.ENDED: "終了",
     CampaignType.EVENT: "催し", CampaignType.LECTURE: "講演会", CampaignType.SYMPOSIUM: "シンポジウム",
     CampaignType.COURSE: "講座", CampaignType.VIDEO: "動画", CampaignType.MONTH: "月間・週間", CampaignType.PRINT: "印刷物",
+    CampaignType.ADVERTISEMENT: "広告",
     NewsType.MEETING: "会議", NewsType.PRESS: "報道発表", NewsType.NEWSLETTER: "通信", NewsType.NOTICE: "お知らせ",
     DiagramKind.STEPS: "順に進む図", DiagramKind.LAYERS: "重なる図", DiagramKind.CHART: "上の1つと、その下の図",
     ChartType.BAR: "横の棒", ChartType.STACKED: "帯（合わせて100%）", ChartType.NONE: "図はつくらない",

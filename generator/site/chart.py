@@ -1,4 +1,4 @@
-"""A table of a survey as a chart of horizontal bars: SVG that grows with the page and with the size of its letters.
+"""A table of numbers as a chart of horizontal bars: SVG that grows with the page and with the size of its letters.
 
 Widths are shares of the picture, heights are em: text keeps its size on any screen. Series differ by pattern, not by colour; all
 is drawn in the current colour, so that night, print and forced colours need nothing of their own. The table says the same.

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..kinds import KINDS
+from ..kinds.project import State
 from ..kinds.window import Window
 from ..problem import Place
-from ..seen import address, closing
+from ..seen import address, closing, instead
 from ..trouble import For
 from .facets import as_json, entries, leads
 from .guide import guide
@@ -46,7 +47,7 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
         "troubles": tuple(t for t in site.troubles if t.home and For.SELF in t.audience), "readers": readers,
         "upcoming": upcoming,
         "courses": tuple(c for c in site.items["courses"] if not c.past(date)), "latest": site.items["news"][:3],
-        "section": "home"})
+        "projects": tuple(p for p in site.items["projects"] if p.state(date) is not State.ENDED), "section": "home"})
     yield from _finder(site, words, date, readers)
     yield from _windows(site, words, date)
     yield from _items(site, words, date, upcoming)
@@ -68,8 +69,8 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
         yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {
             "item": own.get(id), "section": id}, own[id].place if id in own else None, discreet=id == "safety")
     for folder, item in site.gone:
-        yield Page(address(item, folder), "gone.html", item.name, words["gone"]["about"], {"section": folder},
-                   item.place, item.discreet)
+        yield Page(address(item, folder), "gone.html", item.name, words["gone"]["about"], {
+            "section": folder, "gone": item, "instead": instead(site, item)}, item.place, item.discreet)
     for moved in city.moved:
         yield Page(moved.path, "moved.html", words["moved"]["title"], "", {"target": moved.target, "section": "moved"},
                    moved.place)

@@ -16,7 +16,7 @@ from ..hours.days import within
 from ..kinds.district import District
 from ..kinds.place import PlaceToBe
 from ..kinds.window import Audience, Status, Window
-from ..seen import closing
+from ..seen import closing, instead
 from ..trouble import For
 from .districts import Districts
 from .guide import guide, serves
@@ -83,6 +83,10 @@ def leads(site: "Site", listed: Sequence[Entry]) -> Mapping[str, tuple[Lead, ...
     # Words that lead to no window of their own lead to the one for everyone in doubt.
     in_doubt = tuple(place[window] for window in closing(site)[:1])
     troubles = (Lead(words, tuple(numbers) or in_doubt) for words, numbers in found.items())
+    # Who looks for a window that is over by its name finds those that took its place.
+    gone = (Lead(_joined(item.name, item.kana, *item.search), tuple(place[window] for window in instead(site, item)))
+            for _, item in site.gone)
+    troubles = (*troubles, *gone)
     return {kind: tuple(lead for lead in each if lead.entries) for kind, each in (("topics", topics), ("troubles", troubles))}
 
 
