@@ -83,7 +83,8 @@ def origins(windows: Iterable[Window], city: Municipality) -> tuple[Origin, ...]
     found: dict[tuple[bool, bool, str, str], list[Window]] = {}
     for window in windows:
         pack = None if city.owns(window) else window.pack
-        kept = (pack is not None, not (pack and pack.code), pack.id.strip("_") if pack else "", pack.name if pack else city.name)
+        keeper = (pack.id.strip("_"), pack.name) if pack else ("", city.called)
+        kept = (pack is not None, not (pack and pack.code), *keeper)
         found.setdefault(kept, []).append(window)
     return tuple(Origin(id, name, tuple(found[key])) for key in sorted(found) for *_, id, name in [key])
 

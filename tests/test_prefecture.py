@@ -94,8 +94,9 @@ def test_only_a_prefecture_and_its_cities_may_name_each_other(project):
     found = find.find(project, "minamo")
     assert [other["slug"] for other in found.family] == ["minamo-ken"]
     files = {"index.html": "みなも県の明かり".encode()}
-    assert [problem.name for problem in strangers(files, found.others)] == ["other-city-inside"]
-    assert not [*strangers(files, found.others, found.family)]
+    own = {"portal": "みなもの明かり", "base_url": "https://www.city.minamo.lg.jp/tsunagari/"}
+    assert [problem.name for problem in strangers(files, own, found.others)] == ["other-city-inside"]
+    assert not [*strangers(files, own, found.others, found.family)]
 
 
 def test_windows_of_a_sample_prefecture_are_never_shown_as_real(project):
