@@ -186,3 +186,10 @@ def test_what_was_printed_is_on_record(minamo):
     built(minamo)
     assert not (minamo / "build/minamo/leaflets/runs").exists()
     assert "runs/index.html" not in (minamo / "build/minamo/leaflets/index.html").read_text("utf-8")
+
+
+def test_what_the_sample_cities_show_is_there(samples):
+    text = (ROOT / "docs" / "samples.md").read_text("utf-8")
+    shown = re.findall(r"`([a-z0-9/-]+/|index\.html)`", text.partition("| --- |")[2])
+    assert len(shown) > 40
+    assert [path for path in shown if not (samples.folder / path / ("" if path == "index.html" else "index.html")).is_file()] == []
