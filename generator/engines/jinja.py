@@ -1,6 +1,7 @@
 """Jinja, the only importer: templates of a theme, found file by file among bytes, never on the disk."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -28,7 +29,10 @@ class _Compiled(jinja2.BytecodeCache):
         self.known[bucket.key, bucket.checksum] = bucket.code
 
 
-_COMPILED = _Compiled()
+@cache
+def _compiled(filters: frozenset[str]) -> _Compiled:
+    """One for each set of filters: how a filter is called is settled when a template is compiled, and differs where there is none."""
+    return _Compiled()
 
 
 def _late(filter: Callable) -> Callable:
@@ -44,7 +48,7 @@ class Templates:
         self.environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(lambda name: (files[name].decode("utf-8"), name, None) if name in files else None),
             autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-            keep_trailing_newline=True, bytecode_cache=_COMPILED)
+            keep_trailing_newline=True, bytecode_cache=_compiled(frozenset(filters)))
         self.environment.globals.update(shared)
         self.environment.filters.update({name: _late(filter) for name, filter in filters.items()})
 
