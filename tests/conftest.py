@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -80,7 +81,8 @@ def samples(tmp_path_factory) -> SimpleNamespace:
     became of each. Who comes second finds every city up to date."""
     shared = tmp_path_factory.getbasetemp()
     folder = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / "samples"
-    with one_at_a_time(folder.with_name("samples.lock")), ProcessPoolExecutor() as executor:
+    # Spawned, not forked: Typst's threads, if a test has used it, would be missing in a fork, and waited for.
+    with one_at_a_time(folder.with_name("samples.lock")), ProcessPoolExecutor(mp_context=get_context("spawn")) as executor:
         outcomes = {outcome.slug: outcome for outcome in build.build(ROOT, find.cities(ROOT), DATE, executor, output=folder)}
     return SimpleNamespace(folder=folder, slugs=find.cities(ROOT), outcomes=outcomes)
 
