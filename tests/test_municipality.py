@@ -30,6 +30,7 @@ def sibling(project, slug, code, prefecture, portal):
     for field, value in {"code": f'"{code}"', "name": "府中市", "prefecture": prefecture, "portal": portal,
                          "base_url": f"https://{slug}.example.jp/"}.items():
         settings = re.sub(rf"^{field}: .*$", f"{field}: {value}", settings, flags=re.MULTILINE)
+    settings = settings.replace(", _minamo-ken/ken-no-madoguchi", "")
     (project / "municipalities" / slug).mkdir()
     (project / f"municipalities/{slug}/municipality.yaml").write_text(settings, "utf-8")
     shutil.copytree(project / "content/minamo", project / f"content/{slug}")

@@ -33,7 +33,8 @@ def pressed(tmp_path_factory):
 
 def test_everything_is_there_and_the_same_bytes_again(pressed):
     project, files = pressed
-    assert set(files) == {"booklet.pdf", "booklet-imposed.pdf", "leaflet.pdf", "leaflet-imposed.pdf", "poster.pdf", "order.txt"}
+    assert set(files) == {"booklet.pdf", "booklet-imposed.pdf", "leaflet.pdf", "leaflet-imposed.pdf", "map.pdf", "poster.pdf",
+                          "order.txt"}
     assert press.press(job(project), (), impose=True).files == files
 
 

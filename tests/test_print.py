@@ -92,7 +92,8 @@ def test_every_code_is_read_again_from_the_page_and_leads_to_a_page_of_this_city
             assert code.text.startswith(city.base_url), code.text
             assert (samples.folder / slug / code.text.removeprefix(city.base_url)).is_file(), code.text
             images += 1
-    assert images == codes_on(sheet(samples, slug, id)) > 0
+    assert images == codes_on(sheet(samples, slug, id))
+    assert images or EDITIONS[slug, id].format == "badges"  # worn, not read
 
 
 def codes_on(path) -> int:

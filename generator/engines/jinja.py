@@ -31,7 +31,7 @@ class _Compiled(jinja2.BytecodeCache):
 
 @cache
 def _compiled(filters: frozenset[str]) -> _Compiled:
-    """One for each set of filters: how a filter is called is settled when a template is compiled, and differs where there is none."""
+    """One for each set of filters: how one is called is settled when a template is compiled, and differs where it is missing."""
     return _Compiled()
 
 

@@ -48,9 +48,11 @@ def guess(headings: Iterable[str], sheet: str, titles: Iterable[str], file: str)
 
 
 def _named(text: str) -> str:
-    """The one kind a text speaks of; '' when it speaks of none, or of several."""
-    found = [name for name, words in _known().items() if any(word in key(text) for word in words)]
-    return found[0] if len(found) == 1 else ""
+    """The one kind a text speaks of; '' when it speaks of none, or of several. A word inside a longer one does not count: 講座 in
+    サポーター講座."""
+    said = {word: name for name, words in _known().items() for word in words if word in key(text)}
+    found = {name for word, name in said.items() if not any(word != other and word in other for other in said)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _known() -> Mapping[str, tuple[str, ...]]:
