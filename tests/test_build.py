@@ -1,6 +1,7 @@
 """What a build promises: the same bytes, nothing lost to a mistake, nothing made twice, and the reason for everything."""
 
 import multiprocessing
+import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -111,7 +112,7 @@ def test_a_folder_that_cannot_be_replaced_is_a_problem_not_a_crash(minamo, monke
 
     def locked(*_):
         raise PermissionError(13, "Permission denied")
-    monkeypatch.setattr(Path, "rename", locked)
+    monkeypatch.setattr(os, "replace", locked)
     (minamo / "content/minamo/places/hidamari.md").unlink()
     assert [problem.name for problem in built(minamo)["minamo"].problems] == ["folder-in-use"]
     assert tree(minamo / "build" / "minamo") == before
@@ -119,13 +120,13 @@ def test_a_folder_that_cannot_be_replaced_is_a_problem_not_a_crash(minamo, monke
 
 def test_a_swap_that_fails_half_way_puts_the_old_site_back(tmp_path, monkeypatch):
     write.write(tmp_path, "a", {"index.html": b"old"})
-    real = Path.rename
+    real = os.replace
 
-    def second_fails(self, target):
-        if self.name == ".a.new":
+    def second_fails(source, target):
+        if Path(source).name == ".a.new":
             raise PermissionError(13, "in use")
-        return real(self, target)
-    monkeypatch.setattr(Path, "rename", second_fails)
+        return real(source, target)
+    monkeypatch.setattr(os, "replace", second_fails)
     try:
         write.write(tmp_path, "a", {"index.html": b"new"})
     except PermissionError:

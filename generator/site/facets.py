@@ -15,6 +15,7 @@ from ..hours import Calendar, Hours, openings
 from ..hours.days import within
 from ..kinds.district import District
 from ..kinds.place import PlaceToBe
+from ..kinds.window import Window
 from ..kinds.window import Audience, Status, Window
 from ..seen import closing, instead
 from ..trouble import For
@@ -85,7 +86,7 @@ def leads(site: "Site", listed: Sequence[Entry]) -> Mapping[str, tuple[Lead, ...
     troubles = (Lead(words, tuple(numbers) or in_doubt) for words, numbers in found.items())
     # Who looks for a window that is over by its name finds those that took its place.
     gone = (Lead(_joined(item.name, item.kana, *item.search), tuple(place[window] for window in instead(site, item)))
-            for _, item in site.gone)
+            for _, item in site.gone if isinstance(item, Window))
     troubles = (*troubles, *gone)
     return {kind: tuple(lead for lead in each if lead.entries) for kind, each in (("topics", topics), ("troubles", troubles))}
 
