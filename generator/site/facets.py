@@ -15,7 +15,6 @@ from ..hours import Calendar, Hours, openings
 from ..hours.days import within
 from ..kinds.district import District
 from ..kinds.place import PlaceToBe
-from ..kinds.window import Window
 from ..kinds.window import Audience, Status, Window
 from ..seen import closing, instead
 from ..trouble import For
