@@ -14,8 +14,6 @@ from .model import about
 from .problem import Place, Problem
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?", re.ASCII)
-#: What stands in a cell whose number is not known.
-_UNKNOWN = {"", "—", "―", "－", "ー", "-", "–", "不明"}
 #: A group of fewer people could be told who said what.
 _SMALLEST = 10
 
@@ -90,11 +88,11 @@ class Figure:
         for line in lines[1:]:
             for name, cell in zip(lines[0][1:], line[1:]):
                 value = number(cell, "人" if name == self.count else self.unit)
-                if value is None and cell not in _UNKNOWN:
+                if value is None and cell not in grid.UNKNOWN:
                     yield Problem("not-a-figure", self.place, {"field": "table", "row": line[0], "value": cell})
                 elif name == self.count and value is not None and value < _SMALLEST:
                     yield Problem("group-too-small", self.place, {"field": "table", "row": line[0], "value": str(value)})
-                elif cell in _UNKNOWN and not self.note:
+                elif cell in grid.UNKNOWN and not self.note:
                     yield Problem("missing-value-unexplained", self.place, {"field": "table", "row": line[0], "column": name})
         if self.unit == "%" and (self.whole or self.chart is ChartType.STACKED):
             yield from self._sums()

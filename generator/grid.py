@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from .problem import Place, Problem
 
 _CELLS = re.compile(r"[|｜\t]")
+#: What stands in a cell of which nothing is known.
+UNKNOWN = frozenset({"", "—", "―", "－", "ー", "-", "–", "不明"})
 
 
 def read(text: str) -> tuple[tuple[str, ...], ...]:

@@ -105,10 +105,10 @@ def closing(site: "Site") -> tuple[Window, ...]:
     return tuple(filter(None, (fallback(site), *crisis(site))))
 
 
-def instead(site: "Site", item: Item) -> tuple[Window, ...]:
+def instead(site: "Site", window: Window) -> tuple[Window, ...]:
     """The windows to turn to after one that is over, as far as they are shown."""
     shown = by_ref(site)
-    return tuple(shown[ref.id] for ref in getattr(item, "instead", ()) if ref.id in shown)
+    return tuple(shown[ref.id] for ref in window.instead if ref.id in shown)
 
 
 def notices(site: "Site", date: datetime.date) -> tuple[Notice, ...]:

@@ -26,8 +26,9 @@ def table(text, **fields):
 
 @pytest.mark.parametrize("text", ["課 | 支え\n福祉課 | 訪ねる／届ける", "| 課 | 支え |\n\n| 福祉課 | 訪ねる ／ 届ける |", "課\t支え\n福祉課\t訪ねる／届ける", "課｜支え\n福祉課｜訪ねる／届ける／"])
 def test_a_cell_holds_points(text):
-    (row,) = table(text).rows
-    assert (row.heads, row.cells[0].heading, row.cells[0].points) == (("福祉課",), "支え", ("訪ねる", "届ける"))
+    found = table(text)
+    (row,) = found.rows
+    assert (row.heads, found.columns[0], row.cells[0].points) == (("福祉課",), "支え", ("訪ねる", "届ける"))
 
 
 def test_what_is_not_known_says_nothing_and_a_missing_cell_neither():

@@ -14,15 +14,12 @@ from ..problem import Place, Problem
 
 _POINTS = re.compile(r"\s*／\s*")
 _IDS = re.compile(r"[、，,／\s]+")
-#: What stands in a cell of which nothing is known.
-_UNKNOWN = {"", "—", "―", "－", "ー", "-", "–"}
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands below one heading: points in words, or the ids of windows. Neither where nothing is known."""
+    """What stands in one column of a row: points in words, or the ids of windows. Neither where nothing is known."""
 
-    heading: str
     points: tuple[str, ...] = ()
     windows: tuple[Ref, ...] = ()
 
@@ -81,11 +78,11 @@ class MapTable:
         return max(1, self.heads)
 
     def _cell(self, heading: str, text: str) -> Cell:
-        if text in _UNKNOWN:
-            return Cell(heading)
+        if text in grid.UNKNOWN:
+            return Cell()
         if heading == self.windows:
-            return Cell(heading, windows=tuple(Ref(id, self.place) for id in _IDS.split(text) if id))
-        return Cell(heading, points=tuple(filter(None, _POINTS.split(text))))
+            return Cell(windows=tuple(Ref(id, self.place) for id in _IDS.split(text) if id))
+        return Cell(points=tuple(filter(None, _POINTS.split(text))))
 
     def complaints(self) -> Iterable[Problem]:
         """A table that is none, rows that do not fit it, a column of windows that is not there."""

@@ -69,8 +69,9 @@ def pages(site: "Site", words: Mapping[str, Any], date: datetime.date) -> Iterat
         yield Page(f"{id}/index.html", f"standing/{id}.html", own[id].name if id in own else words["standing"][id], "", {
             "item": own.get(id), "section": id}, own[id].place if id in own else None, discreet=id == "safety")
     for folder, item in site.gone:
+        after = {"afterwards": item.afterwards, "instead": instead(site, item)} if isinstance(item, Window) else {}
         yield Page(address(item, folder), "gone.html", item.name, words["gone"]["about"], {
-            "section": folder, "gone": item, "instead": instead(site, item)}, item.place, item.discreet)
+            "section": folder, "gone": item, **after}, item.place, item.discreet)
     for moved in city.moved:
         yield Page(moved.path, "moved.html", words["moved"]["title"], "", {"target": moved.target, "section": "moved"},
                    moved.place)
