@@ -6,6 +6,8 @@ import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from conftest import DATE, built, spoiled
 from generator import build, find, receipt, write
 
@@ -28,6 +30,15 @@ def test_processes_give_the_same_bytes_as_one_thread(minamo):
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:  # as on Windows
         list(build.build(minamo, ("minamo",), DATE, executor, force=True))
     assert tree(minamo / "build" / "minamo") == first
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("slug", find.cities(find.SHIPPED))
+def test_a_sample_city_is_the_same_byte_for_byte_in_another_process_and_folder(samples, slug, tmp_path):
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
+        list(build.build(find.SHIPPED, (slug,), DATE, executor, output=tmp_path))
+    first, second = tree(samples.folder / slug), tree(tmp_path / slug)
+    assert first.keys() == second.keys() and [path for path in first if first[path] != second[path]] == []
 
 
 def test_a_broken_file_leaves_the_last_site_untouched(minamo):

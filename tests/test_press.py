@@ -38,6 +38,16 @@ def test_everything_is_there_and_the_same_bytes_again(pressed):
     assert press.press(job(project), (), impose=True).files == files
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("slug", find.cities(find.SHIPPED))
+def test_every_sheet_of_a_sample_city_can_be_pressed_and_comes_out_the_same_again(slug):
+    of = build.Job(find.find(find.SHIPPED, slug), DATE, {})
+    made = press.press(of, (), impose=True)
+    assert made.files and all(engine.screen_colours(data) == [] for name, data in made.files.items() if name.endswith(".pdf"))
+    assert {name.removesuffix(".pdf") for name in made.files} >= set(made.known)
+    assert press.press(of, (), impose=True).files == made.files
+
+
 def test_no_screen_colour_is_left(pressed):
     for name, data in pressed[1].items():
         if name.endswith(".pdf"):
