@@ -46,14 +46,25 @@ def test_holidays_and_the_year_end_do_not_count():
 
 def test_entries_say_what_they_can_be_narrowed_by(minamo):
     found = {entry.item.id: entry for entry in facets.entries(site_of(minamo, "minamo"), DATE)}
-    assert list(found) == ["kurashi", "marugoto", "hidamari", "yorisoi", "childline", "ken-no-madoguchi"], "the city's, its places, others'"
-    assert [entry.area for entry in found.values()] == ["city", "city", "city", "national", "national", "region"]
+    assert list(found) == ["kurashi", "marugoto", "hidamari", "yorisoi", "childline", "ken-no-madoguchi", "minamo-npo"], (
+        "the city's, its places, others', its organisations")
+    assert [entry.area for entry in found.values()] == ["city", "city", "city", "national", "national", "region", "city"]
     assert found["kurashi"].topics == ("money-home", "work") and found["kurashi"].ways == ("speak",)
     assert found["marugoto"].ways == ("write", "speak", "meet") and found["hidamari"].ways == ("be",)
     assert found["marugoto"].times == ("day", "evening", "weekend"), "LINE has hours of its own"
     assert found["hidamari"].times == ("weekend",) and "always" in found["yorisoi"].times
     assert "くらしのそうだん" in found["kurashi"].words and "NPO法人みなも" in found["kurashi"].words
     assert "旧みなも小学校" in found["hidamari"].words
+
+
+def test_an_organisation_is_found_by_name_and_narrowed_to_only_when_it_takes_troubles(minamo):
+    site = site_of(minamo, "minamo")
+    member, = site.items["organisations"]
+    silent, asked = (next(entry for entry in facets.entries(dataclasses.replace(site, items={**site.items, "organisations": (
+        dataclasses.replace(member, counselling=said),)}), DATE) if entry.item.id == member.id) for said in (None, True))
+    assert silent.words == asked.words and member.kana in silent.words
+    assert (silent.topics, silent.ways, silent.who, silent.times) == ((), (), (), ())
+    assert asked.topics == tuple(ref.id for ref in member.topics) and asked.ways and len(asked.who) == 4
 
 
 @pytest.mark.parametrize("changed, who, meant", [
@@ -94,6 +105,6 @@ def test_every_window_of_a_sample_is_listed_and_led_to(slug):
     listed = facets.entries(site, DATE)
     own = [window for window in site.windows if site.city.owns(window)]
     assert [entry.item for entry in listed if not isinstance(entry.item, facets.PlaceToBe)] == [
-        *own, *(window for window in site.windows if window not in own)]
+        *own, *(window for window in site.windows if window not in own), *site.items["organisations"]]
     reached = {at for each in facets.leads(site, listed).values() for lead in each for at in lead.entries}
     assert {listed[at].item.id for at in range(len(listed)) if at not in reached and listed[at].topics} == set()

@@ -67,6 +67,7 @@ LGBT	からふるスペース
 ごはんがたべられない	よりそいホットライン
 居場所	傾聴カフェ
 でんでんむし	でんでん虫の会
+lgbtの家族	NPO法人 LGBTの家族と友人をつなぐ会
 金欠	生活再生相談室
 女性の悩み	くまもと相談所
 女の人	女性の人権ホットライン
@@ -217,7 +218,7 @@ def test_all_by_keyboard(at):
 def test_without_scripts_the_list_is_complete(at, samples):
     page = at("kumamoto", java_script_enabled=False, viewport={"width": 390, "height": 844})
     names = page.locator("[data-entries] > li:visible .entry-name")
-    folders = [samples.folder / "kumamoto" / name for name in ("windows", "places")]
+    folders = [samples.folder / "kumamoto" / name for name in ("windows", "places", "organisations")]
     assert names.count() == sum(len([*folder.glob("*/index.html")]) for folder in folders)
     assert not page.locator("[data-search]").is_visible() and not page.locator("[data-tally]").is_visible()
     hrefs = [link.get_attribute("href") for link in page.locator("[data-plain] a").all()]

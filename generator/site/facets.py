@@ -1,7 +1,8 @@
-"""What the search page knows of each window and place to be: what the list is narrowed by, and the words that lead to it.
+"""What the search page knows of windows, places to be and member organisations: what narrows the list, what words lead to it.
 
 Only what is certain is said: an entry whose hours are not known has no times, and one that says nothing of whom it is for is
-for everyone, because a filter must not hide help.
+for everyone, because a filter must not hide help. An organisation is found by its name; a choice leads to it only when it says
+that it takes people's troubles.
 """
 
 import datetime
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..hours import Calendar, Hours, openings
 from ..hours.days import within
 from ..kinds.district import District
+from ..kinds.organisation import Organisation
 from ..kinds.place import PlaceToBe
 from ..kinds.window import Audience, Status, Window
 from ..seen import closing, instead
@@ -38,7 +40,7 @@ _DAYTIME, _EVENING, _WAKING = (9 * 60, 17 * 60), (18 * 60, 24 * 60), (6 * 60, 24
 class Entry:
     """A line of the list. meant: the readers it was made for, listed first when one of them looks. hours: of all its ways."""
 
-    item: Window | PlaceToBe
+    item: Window | PlaceToBe | Organisation
     topics: tuple[str, ...]
     ways: tuple[str, ...]
     who: tuple[str, ...]
@@ -58,9 +60,10 @@ class Lead:
 
 
 def entries(site: "Site", date: datetime.date) -> tuple[Entry, ...]:
-    """What a site of a date (seen.as_of) offers: the city's windows, its places to be, then what others offer."""
+    """What a site of a date (seen.as_of) offers: the city's windows and places to be, what others offer, organisations."""
     windows, city = site.windows, site.city
-    items = (*filter(city.owns, windows), *site.items["places"], *itertools.filterfalse(city.owns, windows))
+    items = (*filter(city.owns, windows), *site.items["places"], *itertools.filterfalse(city.owns, windows),
+             *site.items["organisations"])
     known = {topic.id for topic in site.topics}
     districts = Districts(site, date)
     return tuple(_entry(item, known, "city" if city.owns(item) else "region" if item.pack.code else "national",
@@ -111,19 +114,23 @@ def times(hours: Iterable[Hours], calendar: Calendar, date: datetime.date) -> tu
         _reached(one, *_moments(day, stretch), calendar) for one in map(_timed, hours) for day, stretch in each))
 
 
-def _entry(item: Window | PlaceToBe, known: set[str], area: str, calendar: Calendar, date: datetime.date,
+def _entry(item: Window | PlaceToBe | Organisation, known: set[str], area: str, calendar: Calendar, date: datetime.date,
            districts: Districts) -> Entry:
+    everyone = tuple(reader.value for reader in For)
     if isinstance(item, PlaceToBe):
-        everyone, hours = tuple(reader.value for reader in For), (item.hours,) if item.hours else ()
+        hours = (item.hours,) if item.hours else ()
         return Entry(item, (), ("be",), everyone, (), area, times(hours, calendar, date), hours,
                      _words(item, item.audience, *(word for district in districts.of(item) for word in _district(district))))
-    ways = {channel.kind.way for channel in item.channels}
-    hours = () if item.status is Status.PAUSED else tuple(dict.fromkeys(filter(None, (
+    words, window = _words(item, item.english, item.eligibility), item if isinstance(item, Window) else None
+    if not window and not item.counselling:
+        return Entry(item, (), (), (), (), area, (), (), words)
+    offered = {channel.kind.way for channel in item.channels}
+    hours = () if window and window.status is Status.PAUSED else tuple(dict.fromkeys(filter(None, (
         channel.hours or item.hours for channel in item.channels if channel.kind.way != "look"))))
-    return Entry(item, tuple(ref.id for ref in item.topics if ref.id in known), tuple(way for way in WAYS if way in ways),
-                 tuple(reader.value for reader in For if _welcomes(item, reader)),
-                 tuple(reader.value for reader in For if _made_for(item, reader)), area, times(hours, calendar, date), hours,
-                 _words(item, item.english, item.eligibility))
+    return Entry(item, tuple(ref.id for ref in item.topics if ref.id in known), tuple(way for way in WAYS if way in offered),
+                 tuple(reader.value for reader in For if not window or _welcomes(window, reader)),
+                 tuple(reader.value for reader in For if window and _made_for(window, reader)),
+                 area, times(hours, calendar, date), hours, words)
 
 
 def _welcomes(window: Window, reader: For) -> bool:
@@ -136,10 +143,10 @@ def _made_for(window: Window, reader: For) -> bool:
     return reader is not For.SELF and bool(_AUDIENCES[reader] & set(window.audience)) and serves(window, reader)
 
 
-def _words(item: Window | PlaceToBe, *more: str) -> str:
+def _words(item: Window | PlaceToBe | Organisation, *more: str) -> str:
     """What the line itself does not say: its reading, who runs it, where it is, and what staff added for the search."""
     where = item.location.line if item.location else ""
-    return _joined(item.kana, item.operator, *more, where, *item.search)
+    return _joined(item.kana, getattr(item, "operator", ""), *more, where, *item.search)
 
 
 def _district(district: District) -> Iterator[str]:

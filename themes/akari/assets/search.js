@@ -43,7 +43,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const lead = (weight) => ([words, of]) => ({ words, of, weight });
     made.addAll([
       ...entries.map((entry, at) => ({ name: said(entry, ".entry-name"), words: entry.dataset.words, rest: said(entry, "p:not(.now)"),
-        of: [at], weight: 1.25 })),
+        of: [at], weight: entry.dataset.ways ? 1.25 : 0.7 })), // somewhere to turn to before an organisation of the same name
       ...troubles.map(lead(1)), ...topics.map(lead(0.6)),
     ].map((text, id) => ({ id, ...text })));
     return made;
