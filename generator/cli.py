@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import datetime
 import errno
+import getpass
 import json
 import os
 import sys
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo
 from . import __version__, build, find, load, receipt, report, write
 from .checks import outside
 from .commands import arguments as arguments_of
-from .commands import doctor, editor, office, press, preview, scaffold
+from .commands import changes, doctor, editor, office, press, preview, scaffold
 from .commands import hours as hours_command
 from .commands.speech import Speech
 from .engines import livereload, web
@@ -58,6 +59,8 @@ def _build(options: argparse.Namespace, say: Speech) -> int:
             failed = failed or outcome.failed
     if not failed:
         print(say("where", path=options.project / "build" / (slugs[0] if len(slugs) == 1 else "") / "index.html"))
+        if len(slugs) == 1:
+            print(say("changes-see", slug=slugs[0]))
     return _ERRORS if failed else _DONE
 
 
@@ -230,6 +233,45 @@ def _import(options: argparse.Namespace, say: Speech) -> int:
     return _ERRORS if held else _DONE
 
 
+def _changes(options: argparse.Namespace, say: Speech) -> int:
+    options.cities = [options.city]
+    (slug,), date = _cities(options), _date(options)
+    if options.output and options.output.suffix != ".html":
+        raise scaffold.Refusal("changes-page", path=str(options.output))
+    every, unread = changes.steps(options.project, slug, date, say.language, "" if options.keep else options.word)
+    now = every[-1]
+    for name in unread:
+        print(say("changes-unread", path=name), file=sys.stderr)
+    if options.word or options.log:
+        told = [step for step in every[::-1] if step.found or options.log and step.kept]
+    else:
+        told = [now] if now.found else []
+    if options.output:
+        _give(changes.page(told or [now], slug, say), options, say)
+    elif now.before is None and not options.keep:
+        print(say("changes-never", slug=slug))
+    elif told:
+        print("\n".join(line for step in told for line in changes.lines(step, slug, say)))
+    elif options.word:
+        print(say("changes-unknown", word=options.word, date=changes.day(every[0].after.on, say)))
+    elif now.before:
+        print(say("changes-none", slug=slug, date=changes.day(now.before.on, say)))
+    if options.keep and (now.found or now.before is None):
+        path, log = changes.keep(options.project, slug, date, options.who or _user(), options.note, say)
+        print(say("changes-done", path=path, log=log))
+    elif now.found and not options.word and not options.log:
+        print(say("changes-how", slug=slug))
+    return _DONE
+
+
+def _user() -> str:
+    """The user name of this computer; '' when it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
 def _hours(options: argparse.Namespace, say: Speech) -> int:
     if (options.text is None) == (options.file is None):
         raise scaffold.Refusal("hours-what")
@@ -295,5 +337,5 @@ def _executor(options: argparse.Namespace, cities: int) -> Executor:
 
 _RUNS = {
     "build": _build, "check": _check, "press": _press, "doctor": _doctor, "serve": _serve, "explain": _explain, "editor": _editor,
-    "hours": _hours, "export": _export, "import": _import, "new-city": _new_city, "new": _new,
+    "hours": _hours, "changes": _changes, "export": _export, "import": _import, "new-city": _new_city, "new": _new,
 }

@@ -6,6 +6,7 @@ the package; a project's own file of the same path wins.
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -18,6 +19,8 @@ _PACKAGE = Path(__file__).parent
 #: In the wheel the shipped folders lie inside the package, in a clone beside it.
 SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 FONTS = SHIPPED / "themes" / "_fonts"
+#: Where a city's kept states lie, in `municipalities/<city>/`: they go with it, but no site is made of them.
+HISTORY = "history"
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def cities(project: Path) -> tuple[str, ...]:
 
 def find(project: Path, slug: str) -> Sources:
     """All files of a city, of the shared packs it refers to, and of its theme."""
-    files = dict(_files(project / "municipalities" / slug, f"municipalities/{slug}"))
+    files = dict(_files(project / "municipalities" / slug, f"municipalities/{slug}", HISTORY))
     files |= _files(project / "content" / slug, f"content/{slug}")
     settings = files.get(f"municipalities/{slug}/municipality.yaml", b"")
     theme_name, packs, code = _named(settings)
@@ -79,6 +82,12 @@ def find(project: Path, slug: str) -> Sources:
                    code, official, tuple(row["prefecture"] for row in codes() if row["name"] == official and row["code"] != code),
                    tuple(row for row in codes() if row["code"][:2] == code[:2] and row["code"] != code),
                    tuple(_signature(other, project) for other in cities(project) if other != slug))
+
+
+def kept(project: Path, slug: str) -> dict[str, bytes]:
+    """The kept states of a city, packed (history/), by file name from the first to the last: `0001-2026-04-01.zip`."""
+    paths = sorted((project / "municipalities" / slug / HISTORY).glob("*.zip"))
+    return {path.name: path.read_bytes() for path in paths if re.fullmatch(r"\d{4}-[\d-]+\.zip", path.name, re.ASCII)}
 
 
 def front(project: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
@@ -141,8 +150,9 @@ def _named(settings: bytes) -> tuple[str, set[str], str]:
 _SYSTEM = ("thumbs.db", "desktop.ini")
 
 
-def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
+def _files(folder: Path, prefix: str, without: str = "") -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if path.is_file() and not any(part.startswith((".", "~$")) or part.lower() in _SYSTEM for part in parts):
+        odd = any(part.startswith((".", "~$")) or part.lower() in _SYSTEM for part in parts)
+        if path.is_file() and not odd and parts[0] != without:
             yield "/".join(filter(None, (prefix, *parts))), path.read_bytes()

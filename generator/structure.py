@@ -20,9 +20,9 @@ from .engines.yaml import Mapping, Node, Scalar, Sequence
 from .model import Ref
 from .problem import Place, Problem
 
-_PARTS = re.compile(r"[、，,\s]+")
-_YES = {"true", "yes", "はい", "有", "あり", "可", "○"}
-_NO = {"false", "no", "いいえ", "無", "なし", "不可", "×"}
+PARTS = re.compile(r"[、，,\s]+")
+YES = {"true", "yes", "はい", "有", "あり", "可", "○"}
+NO = {"false", "no", "いいえ", "無", "なし", "不可", "×"}
 
 
 class Refused(Exception):
@@ -52,12 +52,16 @@ def fields(record: type) -> dict[str, dataclasses.Field]:
 
 def nested(record: type, name: str) -> type | None:
     """The record type inside a field (Channel in `channels`), or None when the field holds plain values."""
-    kind = types_of(record).get(name)
-    if isinstance(kind, types.UnionType):
-        kind = typing.get_args(kind)[0]
-    if typing.get_origin(kind) is tuple:
-        kind = typing.get_args(kind)[0]
+    kind, _ = bare(types_of(record).get(name))
     return kind if isinstance(kind, type) and dataclasses.is_dataclass(kind) and not one_line(kind) else None
+
+
+def bare(kind: Any) -> tuple[Any, bool]:
+    """A field's type without None and tuple, and whether it holds several."""
+    if isinstance(kind, types.UnionType):
+        kind = next(each for each in typing.get_args(kind) if each is not types.NoneType)
+    many = typing.get_origin(kind) is tuple
+    return (typing.get_args(kind)[0] if many else kind), many
 
 
 def one_line(kind: Any) -> bool:
@@ -133,7 +137,7 @@ def _tuple(node: Node, kind: Any, problems: list[Problem], field: dataclasses.Fi
     items = node.items if isinstance(node, Sequence) else (node,)
     if kind is Ref or isinstance(kind, type) and issubclass(kind, Enum):  # [money-home、work] is two ids
         items = [Scalar(part, item.place) for item in items if isinstance(item, Scalar)
-                 for part in _PARTS.split(item.text) if part]
+                 for part in PARTS.split(item.text) if part]
     for item in items:
         try:
             values.append(_value(item, kind, problems, field))
@@ -159,8 +163,8 @@ def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses
             return value
         _refuse(problems, kind.refusal, node.place, field, value=text)
     if kind is bool:
-        if text.lower() in _YES | _NO:
-            return text.lower() in _YES
+        if text.lower() in YES | NO:
+            return text.lower() in YES
         _refuse(problems, "not-yes-or-no", node.place, field, value=text)
     if kind is int:
         if re.fullmatch(r"-?\d{1,9}", text, re.ASCII):

@@ -41,6 +41,7 @@ def write(build: Path, slug: str, files: Mapping[str, bytes]) -> int:
 
 def put(build: Path, files: Mapping[str, bytes]) -> None:
     """Files beside the cities' folders, each in one move, and only where it differs."""
+    build.mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
         target = build / path
         if not (target.is_file() and target.read_bytes() == data):

@@ -34,6 +34,10 @@ section.error {{ border-color: #a40000; }}
 section.warning {{ border-color: #8a5a00; }}
 p {{ margin: .25rem 0; }}
 code {{ font-family: inherit; }}
+table {{ width: 100%; border-collapse: collapse; margin: .5rem 0; }}
+th, td {{ width: 38%; padding: .25rem .5rem; border: 1px solid #777; text-align: left; vertical-align: top;
+white-space: pre-wrap; overflow-wrap: anywhere; }}
+th:first-child {{ width: 24%; }}
 </style></head><body>
 <h1>{title}</h1>
 {body}
@@ -72,4 +76,9 @@ def report_page(found: Mapping[str, Iterable[Problem]], say: Speech, title: str)
             level, place = severity(problem).value, html.escape(str(problem.place))
             parts.append(f'<section class="{level}"><p><b>□ {html.escape(say(level))}</b> <code>{place}</code></p>'
                          f"<p>{what}</p>" + "".join(f"<p>{text}</p>" for text in mend) + "</section>")
-    return _REPORT.format(language=say.language, title=html.escape(title), body="\n".join(parts))
+    return page(title, "\n".join(parts), say)
+
+
+def page(title: str, body: str, say: Speech) -> str:
+    """A page for people without this program. body: its HTML."""
+    return _REPORT.format(language=say.language, title=html.escape(title), body=body)

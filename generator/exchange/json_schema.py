@@ -6,15 +6,13 @@ from `about()` (tests/test_schema.py compares the shipped files).
 
 import dataclasses
 import datetime
-import types
-import typing
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
 from ..hours import Hours
 from ..model import Item, Ref
-from ..structure import fields, nested, types_of
+from ..structure import bare, fields, nested, types_of
 
 
 def schema(record: type, title: str, many: bool = False) -> dict[str, Any]:
@@ -32,7 +30,7 @@ def _object(record: type) -> dict[str, Any]:
 
 
 def _property(record: type, name: str, field: dataclasses.Field) -> dict[str, Any]:
-    kind, many = _plain(types_of(record)[name])
+    kind, many = bare(types_of(record)[name])
     inner = _object(nested(record, name)) if nested(record, name) else _scalar(kind)
     label, example, to = (field.metadata[key] for key in ("label", "example", "to"))
     words = label + (f"（{to} のIDを書きます）" if to else "")
@@ -53,14 +51,6 @@ def _scalar(kind: type) -> dict[str, Any]:
     return {"type": ["string", "number"]} if kind is str else {"type": "string"}
 
 
-def _plain(kind: Any) -> tuple[Any, bool]:
-    """A field's type without None and tuple, and whether it holds several."""
-    if isinstance(kind, types.UnionType):
-        kind = next(each for each in typing.get_args(kind) if each is not types.NoneType)
-    many = typing.get_origin(kind) is tuple
-    return (typing.get_args(kind)[0] if many else kind), many
-
-
 def reference(record: type, level: int = 3) -> Iterator[str]:
     """The fields of a record as the lines of a Markdown table, those that must be first, those of every kind last; then those of
     the records in it."""
@@ -68,7 +58,7 @@ def reference(record: type, level: int = 3) -> Iterator[str]:
     inner, shared = [], fields(Item)
     order = {name: (field.default is not dataclasses.MISSING, name in shared) for name, field in fields(record).items()}
     for name, field in sorted(fields(record).items(), key=lambda each: order[each[0]]):
-        kind, many = _plain(types_of(record)[name])
+        kind, many = bare(types_of(record)[name])
         must = "必ず書く。" if field.default is dataclasses.MISSING else ""
         if within := nested(record, name):
             inner.append((name, field.metadata["label"], within))
