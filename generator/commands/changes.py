@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .. import find
 from ..calendar import date_words
-from ..history.items import Difference, city, differences, matching
+from ..history.differences import Difference, city, differences, matching
 from ..history.state import State, packed, state, unpacked
 from ..write import put
 from . import office

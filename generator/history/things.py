@@ -11,7 +11,7 @@ from ..engines import yaml
 from ..kinds import KINDS
 from ..model import Body, Item
 from ..problem import Place
-from ..sheets import page
+from ..reading import Reading
 from ..structure import structure
 from .state import text
 
@@ -69,11 +69,11 @@ def things(path: str, data: bytes) -> dict[str, Thing]:
     """What is in a file, by id: one thing, or the entries of a list. Most files are the same in many states."""
     for rank, kind in enumerate(KINDS):
         if fnmatchcase(path, f"content/*/{kind.folder}/*.md"):
-            parts = page.split(data)
-            node, faults = yaml.parse(parts.front, path, 2) if parts else (None, ())
-            good = isinstance(node, yaml.Mapping) and not faults
-            return {"": Thing(path, PurePosixPath(path).stem, rank, (kind.label, kind.english), kind.record,
-                               node if good else None, parts.text if good else "", not good)}
+            reading = Reading({path: data}, "")
+            parts = reading.front_matter(path)
+            node, body = parts if parts and not reading.problems else (None, None)
+            return {"": Thing(path, PurePosixPath(path).stem, rank, (kind.label, kind.english), kind.record, node,
+                              body.text if body else "", node is None)}
     for rank, (english, label, record, many, where) in enumerate(FILES, len(KINDS)):
         if fnmatchcase(path, where):
             entries = _entries(data, path, many)
@@ -87,13 +87,10 @@ def things(path: str, data: bytes) -> dict[str, Thing]:
 
 def _entries(data: bytes, path: str, many: bool) -> tuple[yaml.Mapping, ...] | None:
     """The records in a YAML file; None when it cannot be read as such."""
-    try:
-        node, faults = yaml.parse(data.decode("utf-8-sig"), path)
-    except UnicodeDecodeError:
-        return None
+    node, sound = Reading({path: data}, "").node(path)
     entries = node.items if isinstance(node, yaml.Sequence) else (node,)
-    right = not faults and isinstance(node, yaml.Sequence) == many and all(isinstance(entry, yaml.Mapping) for entry in entries)
-    return entries if right else None
+    right = isinstance(node, yaml.Sequence) == many and all(isinstance(entry, yaml.Mapping) for entry in entries)
+    return entries if sound and right else None
 
 
 def as_text(found: dict[str, Thing], data: bytes) -> Thing:
