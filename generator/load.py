@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .checks import handouts
 from .checks.refer import foreign, refer
 from .engines import yaml
 from .find import Sources
@@ -82,7 +83,8 @@ def load(sources: Sources) -> tuple[Site | None, tuple[Problem, ...]]:
     site = Site(city, topics, troubles, own, chosen, present,
                 {path.split("/", 2)[2]: data for path, data in files.items() if path.startswith(f"content/{slug}/files/")},
                 sources.neighbours, sources.others, sources.family)
-    return site, ordered((*reading.problems, *foreign(city, packs), *refer(site, shared)))
+    return site, ordered((*reading.problems, *foreign(city, packs), *refer(site, shared),
+                          *handouts.problems(site.files, f"content/{slug}")))
 
 
 def first_line(files: Mapping[str, bytes]) -> tuple[Window, ...]:

@@ -58,6 +58,16 @@ class Sheet:
     marks: tuple[Line, ...]
 
 
+def authors(data: bytes) -> tuple[str, ...]:
+    """Who made a PDF, as its properties say; () when they do not, or it cannot be read."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as document:
+            said = document.open_metadata().get("dc:creator", ())
+            return (str(document.docinfo.get("/Author", "")), *([said] if isinstance(said, str) else map(str, said)))
+    except pikepdf.PdfError:
+        return ()
+
+
 def sizes(data: bytes) -> list[tuple[float, float]]:
     """The width and height of each page with its bleed, in points."""
     with pikepdf.open(io.BytesIO(data)) as document:

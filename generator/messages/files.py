@@ -46,6 +46,14 @@ MESSAGES = {
         WARNING,
         Words("「{name}」は、どこにも載りません。", "ファイル名の終わりを .md にして、次のどれかに入れてください: {known}。配る資料は files に入れます。"),
         Words('"{name}" is not published.', "End its name in .md and put it in one of: {known}; hand-outs go into files.")),
+    "file-says-who-made-it": Message(
+        REVIEW,
+        Words("この資料のプロパティ（ページには見えない情報）に、作った人として「{names}」とあります。配ると、だれにでも読まれます。",
+              "人の名前なら消してください。Word・Excelでは「ファイル→情報→問題のチェック→ドキュメント検査」で消し、PDFはそのあとで作りなおします。"
+              "部署の名前なら、このままでかまいません。"),
+        Words('The properties of this hand-out, which no page shows, say that it was made by "{names}"; whoever gets it can read that.',
+              "If that is a person, remove it: in Word and Excel, File → Info → Check for Issues → Inspect Document; then make the PDF again. "
+              "The name of a department may stay.")),
     "unknown-language": Message(
         ERROR,
         Words("「{value}」という言語の記号はありません。", "使える記号: {known}"),
