@@ -124,14 +124,15 @@ def test_a_new_item_of_every_kind_is_valid(minamo, capsys, kind):
     assert code == 0, out
 
 
-def test_a_new_item_is_a_draft_that_nobody_sees_and_nobody_is_warned_of(minamo, capsys):
-    assert run(capsys, "new", "place", "minamo", "atarashii", "--project", minamo)[0] == 0
+@pytest.mark.parametrize("kind, said", [("place", "（ここに居場所の名前を書きます）"), ("window", "（ここに窓口の名前を書きます）")])
+def test_a_new_item_is_a_draft_that_nobody_sees_and_nobody_is_warned_of(minamo, capsys, kind, said):
+    assert run(capsys, "new", kind, "minamo", "atarashii", "--project", minamo)[0] == 0
     _, out, _ = run(capsys, "check", "--project", minamo)
     assert "問題は見つかりませんでした。" in out
-    path = minamo / "content/minamo/places/atarashii.md"
+    path = minamo / f"content/minamo/{kind}s/atarashii.md"
     path.write_text(re.sub("^draft.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     _, out, _ = run(capsys, "check", "--project", minamo)
-    assert "書きかえていないところがあります：（ここに居場所の名前を書きます）" in out
+    assert f"書きかえていないところがあります：{said}" in out
     assert out.count("このまま公開しないでください") == 3, "a remedy is told three times, not for every line"
 
 

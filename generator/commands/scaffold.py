@@ -36,9 +36,12 @@ def new_city(project: Path, slug: str, code: str) -> list[str]:
     made = []
     for path, text in sorted(find.starter().items()):
         folder, rest = path.split("/", 1)
-        shared = rest == "pack.yaml" or bool(pack) and rest.startswith("windows/")
+        window = rest.startswith("windows/")
+        shared = rest == "pack.yaml" or bool(pack) and window
         if pack or not shared:
-            made.append(_write(project / folder / (pack if shared else slug) / rest, text.decode("utf-8"), words, project))
+            # A site cannot be without a window to turn to: the first one is no draft.
+            begun = re.sub(r"^draft: .*\n", "", text.decode("utf-8"), flags=re.MULTILINE) if window else text.decode("utf-8")
+            made.append(_write(project / folder / (pack if shared else slug) / rest, begun, words, project))
     return made
 
 
