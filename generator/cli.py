@@ -238,8 +238,11 @@ def _changes(options: argparse.Namespace, say: Speech) -> int:
     (slug,), date = _cities(options), _date(options)
     if options.output and options.output.suffix != ".html":
         raise scaffold.Refusal("changes-page", path=str(options.output))
-    every, unread = changes.steps(options.project, slug, date, say.language, "" if options.keep else options.word)
+    since, word = _iso(options.since, datetime.date), "" if options.keep else options.word
+    every, unread = changes.steps(options.project, slug, date, say.language, word, since)
     now = every[-1]
+    if since and not now.before and len(every) > 1:
+        raise scaffold.Refusal("changes-too-early", date=options.since, first=changes.day(every[0].after.on, say))
     for name in unread:
         print(say("changes-unread", path=name), file=sys.stderr)
     if options.word or options.log:
@@ -259,7 +262,7 @@ def _changes(options: argparse.Namespace, say: Speech) -> int:
     if options.keep and (now.found or now.before is None):
         path, log = changes.keep(options.project, slug, date, options.who or _user(), options.note, say)
         print(say("changes-done", path=path, log=log))
-    elif now.found and not options.word and not options.log:
+    elif now.found and not (options.word or options.log or since):
         print(say("changes-how", slug=slug))
     return _DONE
 

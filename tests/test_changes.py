@@ -267,3 +267,13 @@ def test_long_texts_are_told_by_what_differs(old, new, shown):
     line, = texts("本文", old, new)
     assert line.old.find(shown[0]) >= 0 and line.new.find(shown[1]) >= 0
     assert len(line.old) <= 50 and line.reach == ("0596" in old)
+
+
+def test_what_has_changed_since_a_sheet_was_printed(kept, capsys):
+    one_number(kept)
+    run(capsys, kept, "--keep", date="2026-06-01")
+    edit(kept, f"{WINDOWS}/kurashi.md", ("098-000-0140", "098-000-0141"))
+    assert "098-000-0104 → 098-000-0141" in run(capsys, kept, "--since", "2026-05-01"), "printed in May: the way in between is no matter"
+    assert "098-000-0140 → 098-000-0141" in run(capsys, kept, "--since", "2026-06-01")
+    assert main(["changes", "minamo", "--since", "2026-03-31", "--project", str(kept)]) == 2
+    assert "いちばん古いものは 2026年4月1日" in capsys.readouterr().err

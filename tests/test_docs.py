@@ -47,7 +47,7 @@ def office(tmp_path_factory):
     """The test city, with an Excel list of forty windows beside it; commands run in it in reading order, as an officer would."""
     folder = lay(tmp_path_factory.mktemp("office"))
     shutil.copy(TESTS / "sheets" / "forty" / "in" / "list.xlsx", folder / "list.xlsx")
-    cli.main(["changes", "minamo", "--keep", "--project", str(folder)])
+    cli.main(["changes", "minamo", "--keep", "--date", "2026-03-20", "--project", str(folder)])  # when the booklet was printed
     cli.main(["export", "minamo", "--project", str(folder)])  # on several cores, no command may wait for another
     return folder
 

@@ -80,6 +80,7 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     added.add_argument("--keep", action="store_true", help="いまの状態を残し、記録に書く / keep the state of today")
     added.add_argument("--who", help="残す課の名前 / who keeps it (パソコンの利用者名 / user name)")
     added.add_argument("--note", default="", help="何のために残すか / what for (公開)")
+    added.add_argument("--since", metavar="DATE", help="この日から変わったところ / changes since that day (2026-04-01)")
     added.add_argument("--log", action="store_true", help="これまでの記録を全部 / all changes so far")
     added.add_argument("--output", type=Path, metavar="FILE", help="印刷できるページに書く / write a page (changes.html)")
     added.add_argument("--date", help="この日として / as of (2026-11-20)")

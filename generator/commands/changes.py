@@ -39,12 +39,15 @@ class Step:
         return matching(found, self.word) if self.word else found
 
 
-def steps(project: Path, slug: str, date: datetime.date, language: str, word: str = "") -> tuple[list[Step], list[str]]:
-    """The steps from the first kept state to that of today, and the kept files that cannot be read."""
+def steps(project: Path, slug: str, date: datetime.date, language: str, word: str = "",
+          since: datetime.date | None = None) -> tuple[list[Step], list[str]]:
+    """The steps from the first kept state to that of today, and the kept files that cannot be read. since: the last step begins
+    with the state of that day, the last one kept until then."""
     read = {name: unpacked(data) for name, data in find.kept(project, slug).items()}
     states = [each for each in read.values() if each]
     pairs = zip([None, *states], states)
-    now = Step(states[-1] if states else None, state(find.find(project, slug).files, date), language, False, word)
+    known = [each for each in states if since is None or each.on <= since]
+    now = Step(known[-1] if known else None, state(find.find(project, slug).files, date), language, False, word)
     return [*(Step(*pair, language, True, word) for pair in pairs), now], [name for name, each in read.items() if not each]
 
 
