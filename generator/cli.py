@@ -72,8 +72,9 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
     slugs, failed, found = _cities(options), False, {}
     with _executor(options, len(slugs)) as executor:
         for made in build.check(options.project, slugs, _date(options), executor):
-            if options.links:
-                made = dataclasses.replace(made, problems=(*made.problems, *_outside(options, made.slug)))
+            more = changes.since_printed(options.project, made.slug, _date(options))
+            more += _outside(options, made.slug) if options.links else ()
+            made = dataclasses.replace(made, problems=(*made.problems, *more))
             found[made.slug] = made.problems
             failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
             if options.format != "text":

@@ -277,3 +277,24 @@ def test_what_has_changed_since_a_sheet_was_printed(kept, capsys):
     assert "098-000-0140 → 098-000-0141" in run(capsys, kept, "--since", "2026-06-01")
     assert main(["changes", "minamo", "--since", "2026-03-31", "--project", str(kept)]) == 2
     assert "いちばん古いものは 2026年4月1日" in capsys.readouterr().err
+
+
+def test_check_says_which_sheets_have_an_old_number(minamo, capsys):
+    def said():
+        capsys.readouterr()
+        assert main(["check", "minamo", "--project", str(minamo), "--date", "2026-11-20"]) == 0
+        return capsys.readouterr().out
+
+    run(capsys, minamo, "--keep", date="2026-03-21")
+    one_number(minamo)
+    assert "問題は見つかりませんでした。" in said(), "the booklet was printed a day earlier: nobody knows what stands in it"
+    shutil.rmtree(minamo / "municipalities/minamo/history")
+    edit(minamo, f"{WINDOWS}/kurashi.md", ("098-000-0140", "098-000-0104"))
+    run(capsys, minamo, "--keep", date="2026-03-19")
+    edit(minamo, f"{WINDOWS}/marugoto.md", ("はじめに話せる窓口です。", "最初に話せる窓口です。"))
+    assert "問題は見つかりませんでした。" in said(), "another word is no reason to ask anybody"
+    one_number(minamo)
+    assert ("「みなも相談先一覧」（2026-03-20、1,200部）を刷ったあとで、連絡先・受付時間・場所が変わったものが1件あります：くらしの相談") in said()
+    edit(minamo, SETTINGS, ("printed: [{", "printed: [{on: 2026-12-01, copies: 10}, {"))
+    run(capsys, minamo, "--keep", date="2026-11-19")
+    assert "刷ったあとで" not in said(), "printed anew"

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from .. import find
 from ..calendar import date_words
+from ..history import printed
 from ..history.differences import Difference, city, differences, matching
 from ..history.state import State, packed, state, unpacked
+from ..load import load
+from ..problem import Problem
 from ..write import put
 from . import office
 from .speech import Speech
@@ -60,6 +63,14 @@ def keep(project: Path, slug: str, date: datetime.date, who: str, note: str, say
     every, _ = steps(project, slug, date, say.language)
     put(folder, {LOG: page(every[-2::-1], slug, say).encode()})
     return folder / name, folder / LOG
+
+
+def since_printed(project: Path, slug: str, date: datetime.date) -> tuple[Problem, ...]:
+    """What `check` says of sheets printed before a contact changed; nothing while no state is kept."""
+    states = [each for each in map(unpacked, find.kept(project, slug).values()) if each]
+    sources = find.find(project, slug)
+    site, _ = load(sources) if states else (None, ())
+    return tuple(printed.problems(site.city, states, state(sources.files, date))) if site else ()
 
 
 def lines(step: Step, slug: str, say: Speech) -> Iterator[str]:

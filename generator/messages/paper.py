@@ -7,6 +7,14 @@ MESSAGES = {
         ERROR,
         Words("「{value}」は部数として読み取れません。", "刷った数を、1以上の数字だけで書いてください。例: copies: 30000"),
         Words('"{value}" is not a number of copies.', "Write how many were printed, in digits: copies: 30000")),
+    "changed-since-printed": Message(
+        REVIEW,
+        Words("「{title}」（{on}、{copies}部）を刷ったあとで、連絡先・受付時間・場所が変わったものが{count}件あります：{names}",
+              "その紙にのっているものがあれば、配った先に知らせ、お知らせ（news）にも書いてください。"
+              "どこが変わったかは「tsunagari changes {slug} --since {on}」で見られます。"),
+        Words('Since "{title}" was printed ({on}, {copies} copies), {count} item(s) are reached in another way: {names}',
+              "If they stand on that sheet, tell those who have it, and write it in news. "
+              "What has changed: tsunagari changes {slug} --since {on}")),
     # Printed sheets, looked at when they are finished
     "print-over-edge": Message(
         ERROR,
