@@ -24,9 +24,11 @@ def note(record: Mapping[str, Any], colours: str, pages: int, fonts: Iterable[st
     settings = record["settings"]
     fold = "none" if settings["fold"] == "saddle" and pages < 4 else settings["fold"]  # one leaf is not bound
     folds = "・".join(f"{fold:g}mm" for fold in settings["folds"])
+    size = f"{settings['width']:g}×{settings['height']:g}mm"
+    named = f"{settings['paper']}　" if "x" not in settings["paper"] else ""  # 272x55 is a size, not a name
     lines = [
-        f"■ {record['title']}（{settings['name']}）",
-        f"　仕上がり　{settings['paper']}　{settings['width']:g}×{settings['height']:g}mm",
+        f"■ {'【見本】' if record['sample'] else ''}{record['title']}（{settings['name']}）",
+        f"　仕上がり　{named}{size}",
         f"　ページ数　{pages}ページ" + ("（表紙をふくむ）" if fold == "saddle" else ""),
         f"　折り・とじ　{_FOLDS[fold]}" + (f"（左から{folds}）" if folds else ""),
         f"　色　{colours or '4色'}。文字と二次元コードはスミ1色（K100%）。RGBは使っていません",
