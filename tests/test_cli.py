@@ -148,6 +148,10 @@ def test_one_more_of_its_kind_is_no_slip(minamo, capsys):
     settings.write_text(settings.read_text("utf-8").replace("fallback: marugoto", "fallback: madoguchi"), "utf-8")
     _, out, _ = run(capsys, "check", "--project", minamo)
     assert "「windows」の中に「madoguchi」がありません" in out and "「madoguchi-008」の書きまちがい" not in out
+    settings.write_text(settings.read_text("utf-8").replace("fallback: madoguchi", "fallback: madoguchi-021"), "utf-8")
+    (minamo / "content/minamo/pages/about.md").write_text("---\nname: はじめに\n---\n[相談](windows/madoguchi-021)\n", "utf-8")
+    _, out, _ = run(capsys, "check", "--project", minamo)
+    assert "「windows」の中に「madoguchi-021」がありません" in out and "「madoguchi-008」の書きまちがい" not in out
 
 
 def test_explain_says_why(minamo, capsys):

@@ -28,6 +28,18 @@ def test_broken_yaml_names_the_line():
     assert (node, problem.name, problem.place.line) == (None, "broken-yaml", 3)
 
 
+@pytest.mark.parametrize("text, name, line", [
+    ("a:\n  - b: 1\n\tc: 2\n", "odd-blank", 3),
+    ("a:\n  - b: 1\n　　c: 2\n  - b: 3\n", "odd-blank", 3),
+    ("a: 1\nhours:月 9:00\nb: 2\n", "no-blank-after-colon", 2),
+    ("a: |\n  \t1\n  2\n  3\nb: c: d\n", "broken-yaml", 5),  # a Tab within words is no slip
+    ("a: https://b.example/\nb: c: d\n", "broken-yaml", 2),
+])
+def test_what_an_eye_does_not_see_is_named(text, name, line):
+    node, (problem,) = yaml.parse(text, "a.md")
+    assert (node, problem.name, problem.place.line) == (None, name, line)
+
+
 @pytest.mark.parametrize("text", ["a: " + "[" * 5000, "a: &x [*x]\n", "a: \x00\n"])
 def test_what_would_crash_a_parser_is_a_problem(text):
     node, problems = yaml.parse(text, "a.md")

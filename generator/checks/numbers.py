@@ -43,6 +43,8 @@ def problems(site: "Site") -> Iterator[Problem]:
     yield from _nearly_local(site, items)
     yield from _shared(site.items["windows"], site.city.name)
     yield from _again(site)
+    for folder in ("windows", "organisations", "places"):
+        yield from _twice(site.items[folder])
 
 
 def _phones(items: Iterable[Item]) -> Iterator[tuple[Item, Channel]]:
@@ -94,10 +96,24 @@ def _shared(windows: Iterable[Item], city: str) -> Iterator[Problem]:
 def _again(site: "Site") -> Iterator[Problem]:
     """A number of a shared window the city shows, written once more in a window of its own: after an import of an old list."""
     common = {channel.phone.digits: window for window, channel in _phones(site.shared)}
-    for _, channel in _phones(site.items["windows"]):
-        if channel.kind is ChannelKind.PHONE and (same := common.get(channel.phone.digits)):
+    told = set()
+    for window, channel in _phones(site.items["windows"]):
+        same = common.get(channel.phone.digits)
+        if channel.kind is ChannelKind.PHONE and same and (window.id, same.id) not in told:
+            told.add((window.id, same.id))
             yield Problem("number-of-shared", channel.place, {
                 "value": channel.phone.shown, "name": same.name, "id": f"{same.pack}/{same.id}"})
+
+
+def _twice(items: Iterable[Item]) -> Iterator[Problem]:
+    """Two of a kind with one name and a number in common: the file somebody copied, or the one whose name was to be changed."""
+    first: dict[tuple[str, str], Item] = {}
+    told = set()
+    for item, channel in _phones(items):
+        other = first.setdefault((item.name, channel.phone.digits), item)
+        if other is not item and item.id not in told:
+            told.add(item.id)
+            yield Problem("written-twice", item.place, {"name": item.name, "other": str(other.place)})
 
 
 def _slip(one: str, other: str) -> bool:

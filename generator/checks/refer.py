@@ -2,7 +2,8 @@
 
 import dataclasses
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Set
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..kinds import KINDS
@@ -20,7 +21,7 @@ def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
     """Refs to topics, windows, organisations, pages and files that do not exist, and ids used twice."""
     own = site.present
     shown = {f"{window.pack}/{window.id}" for window in site.shared}
-    targets = {**own, "windows": own["windows"] | shown, "topics": {topic.id for topic in site.topics},
+    targets = {**own, "windows": own["windows"] | shown, "topics": {topic.id: topic.name for topic in site.topics},
                "files": frozenset(site.files)}
     for window in site.shared:
         for same in (item for item in site.items["windows"] if item.id == window.id):
@@ -45,7 +46,7 @@ def foreign(city: Municipality, packs: Iterable[Pack]) -> Iterator[Problem]:
                 yield Problem("pack-is-a-sample", ref.place, {"id": str(pack), "name": pack.name})
 
 
-def _broken(record: Any, targets: Mapping[str, Set[str]]) -> Iterator[Problem]:
+def _broken(record: Any, targets: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     """The refs of a record, and of the records in it, that lead nowhere. Windows a text names are its `mentions`."""
     for each in getattr(record, "mentions", ()):
         if each.id not in targets["windows"]:
@@ -60,12 +61,19 @@ def _broken(record: Any, targets: Mapping[str, Set[str]]) -> Iterator[Problem]:
                 yield from _broken(each, targets)
 
 
-def _unknown(ref: Ref, to: str, targets: Mapping[str, Set[str]]) -> Problem:
-    # madoguchi-008 is no slip of madoguchi, but one more of its kind.
-    others = sorted(id for id in targets[to] if not id.startswith(f"{ref.id}-"))
-    near = difflib.get_close_matches(ref.id, others, 1, 0.5)
+def _unknown(ref: Ref, to: str, targets: Mapping[str, Collection[str]]) -> Problem:
+    known = targets[to]
+    named = known if isinstance(known, Mapping) else {}
+    near = [id for id, name in named.items() if name == ref.id] or difflib.get_close_matches(
+        ref.id, sorted(id for id in known if not siblings(ref.id, id)), 1, 0.5)
+    words = [f"{id}（{name}）" for id, name in named.items()] or sorted(known)
     return Problem("unknown-topic" if to == "topics" else "unknown-id", ref.place, {
-        "id": ref.id, "folder": to, "suggestion": near[0] if near else "", "known": ", ".join(sorted(targets[to]))})
+        "id": ref.id, "folder": to, "suggestion": near[0] if near else "", "known": ", ".join(words)})
+
+
+def siblings(one: str, other: str) -> bool:
+    """Whether an id is one more of a kind, as an import numbers them: madoguchi-008 is no slip of madoguchi or madoguchi-021."""
+    return other.startswith(f"{one}-") or re.sub(r"-\d+$", "", one) == re.sub(r"-\d+$", "", other)
 
 
 def _rounds(councils: Iterable[Council]) -> Iterator[Problem]:

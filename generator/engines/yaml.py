@@ -62,6 +62,8 @@ def parse(text: str, file: str, first_line: int = 1) -> tuple[Node | None, tuple
             return None, (wide,)
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line, max(text.count("\n") - 1, 0)) if mark else 0
+        if slip := _slip(text.splitlines()[:line + 1], file, first_line):
+            return None, (slip,)
         excerpt = text.splitlines()[line].strip() if text.strip() else ""
         reason = getattr(error, "problem", None) or str(error)
         return None, (Problem("broken-yaml", Place(file, first_line + line), {"excerpt": excerpt, "reason": reason}),)
@@ -72,6 +74,17 @@ def _wide_colon(text: str, file: str, first_line: int) -> Problem | None:
     for number, line in enumerate(text.splitlines()):
         if found := re.match(r"\s*(?:- )?(\w+)\s*：", line, re.ASCII):
             return Problem("full-width-colon", Place(file, first_line + number), {"field": found[1]})
+    return None
+
+
+def _slip(lines: list[str], file: str, first_line: int) -> Problem | None:
+    """What an eye does not see, on the line at which reading stopped or the two above: a blank that is none, a blank left out."""
+    for number, line in reversed(list(enumerate(lines))[-3:]):
+        place = Place(file, first_line + number)
+        if found := re.match(r" *(?:- *)?([\t\u3000])", line):
+            return Problem("odd-blank", place, {"blank": "Tab" if found[1] == "\t" else "全角の空白"})
+        if found := re.match(r" *(?:- )?([a-z_]+):(?!//)(\S.*)", line):
+            return Problem("no-blank-after-colon", place, {"field": found[1], "value": found[2].strip()})
     return None
 
 

@@ -22,6 +22,15 @@ MESSAGES = {
         ERROR,
         Words("「{field}」のあとのコロンが全角（：）です。", "半角のコロンと半角の空白（: ）にしてください。例: {field}: 値"),
         Words('The colon after "{field}" is full-width (：).', "Use a plain colon and one space: {field}: value")),
+    "odd-blank": Message(
+        ERROR,
+        Words("この行のはじめに、目に見えない「{blank}」が入っています。",
+              "行のはじめの空白をいちど消して、半角の空白を入れなおしてください。数は、上下の行とそろえます。"),
+        Words("This line begins with a blank that is none ({blank}).", "Remove it and type plain blanks, as many as its neighbours have.")),
+    "no-blank-after-colon": Message(
+        ERROR,
+        Words("「{field}:」のすぐあとに、半角の空白がありません。", "コロンのあとに、半角の空白を1つ入れてください。例: {field}: {value}"),
+        Words('There is no blank after "{field}:".', "Put one blank after the colon: {field}: {value}")),
     "front-matter-not-closed": Message(
         ERROR,
         Words("項目の欄の終わりの --- がありません。", "項目のあと、文章の前に、--- だけの行を入れてください。"),

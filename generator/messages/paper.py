@@ -126,9 +126,15 @@ MESSAGES = {
     "number-of-shared": Message(
         REVIEW,
         Words("番号 {value} は、全国・県の窓口「{name}」と同じです。サイトと冊子に、同じ窓口が2回のります。",
-              "このファイルを消すか、municipality.yaml の shared から {id} の行を消してください。共通の窓口のほうは、番号がいつも新しくなります。"),
+              "ふつうは、このファイルを消します。共通の窓口（{id}）のほうは、番号がいつも新しくなります。"
+              "このファイルのほうを残すときは、municipality.yaml の shared に {id} の行があれば、それを消します。"),
         Words('{value} is also the number of the shared window "{name}"; it appears twice.',
-              "Remove this file, or remove {id} from shared in municipality.yaml.")),
+              "Better remove this file: {id} is kept up to date for all. To keep it, remove {id} from shared in municipality.yaml.")),
+    "written-twice": Message(
+        WARNING,
+        Words("「{name}」が2回のります。名前も番号も同じものが、{other} にあります。",
+              "ファイルを写したときの残りなら、どちらかを消してください。ちがう窓口なら、ちがいがわかる名前にします。例: {name}（予約の受付）"),
+        Words('"{name}" appears twice: {other} has the same name and number.', "Remove one of them, or tell them apart by name.")),
     "number-of-another": Message(
         REVIEW,
         Words("番号 {value} は、運営のちがう窓口「{name}」（{other}）と同じです。", "ファイルを写したときの残りではないか、確かめてください。代表番号なら、そのままでかまいません。"),

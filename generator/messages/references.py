@@ -10,8 +10,8 @@ MESSAGES = {
         Words('There is no topic "{id}".', "Topics: {known}", NEAR_EN)),
     "unknown-id": Message(
         ERROR,
-        Words("「{folder}」の中に「{id}」がありません。", "フォルダーの中のファイル名と同じに書いてください（.md は書きません）。", NEAR),
-        Words('There is no "{id}" in "{folder}".', "Write the name of a file in that folder (without .md).", NEAR_EN)),
+        Words("「{folder}」の中に「{id}」がありません。", "フォルダーの中のファイル名と同じに書いてください（.md は書きません）。ファイルの名前を変えたときは、ここも新しい名前にします。", NEAR),
+        Words('There is no "{id}" in "{folder}".', "Write the name of a file in that folder (without .md); after renaming a file, its new name.", NEAR_EN)),
     "duplicate-id": Message(
         ERROR,
         Words("「{id}」という名前が、全国・県の窓口（{other}）と重なっています。", "ファイル名を変えてください。"),
