@@ -137,7 +137,28 @@ def test_a_number_that_changed_changes_one_line(ise, capsys):
     after = files(ise)
     different = [path for path in before if after[path] != before[path]]
     assert different == ["content/ise/windows/madoguchi-002.md"]
-    assert "-    value: 0596-21-5556\n    +    value: 0596-21-5599" in said and "番号・時間・場所だけ" in said
+    assert "-    value: 0596-21-5556\n    +    value: 0596-21-5599" in said and "番号・時間・場所と" in said
+
+
+def test_readings_added_to_a_list_later_follow(ise, capsys):
+    lines = [("相談窓口", "連絡先", "相談内容", "受付日時"), ("生活支援課", "0596-21-5556", "【要予約】\n生活に困ったとき", "月～金 ８：３０~１７：１５")]
+    (ise / "list.csv").write_bytes(messy.comma(lines, "cp932"))
+    run(capsys, ise, "import", "ise", ise / "list.csv")
+    path = ise / "content/ise/windows/madoguchi-001.md"
+    before = path.read_text("utf-8")
+    for line in ("kana: （よみがなを書きます）", "summary: 生活に困ったとき", "booking: required", "hours: 月～金 8:30～17:15"):
+        assert line in before.splitlines()
+    path.write_text(before.replace("summary: 生活に困ったとき", "summary: お金に困ったとき、話せます。"), "utf-8")
+    (ise / "list.csv").write_bytes(messy.comma([(*lines[0], "よみがな"), (*lines[1], "せいかつしえんか")], "cp932"))
+    run(capsys, ise, "import", "ise", ise / "list.csv")
+    assert path.read_text("utf-8") == before.replace("（よみがなを書きます）", "せいかつしえんか").replace(
+        "生活に困ったとき", "お金に困ったとき、話せます。")
+
+
+def test_a_feeling_of_safety_is_no_hint_of_violence(ise, capsys):
+    (ise / "list.csv").write_text("団体名,活動内容,電話\nとまり木,安心して集まれる場,0596-21-5670\n", "utf-8")
+    _, said = run(capsys, ise, "import", "ise", ise / "list.csv", "--dry-run")
+    assert "身近な人がこわい" not in said
 
 
 def test_what_a_city_says_about_its_headings_is_remembered(ise, capsys):
@@ -215,6 +236,12 @@ AREAS = numbers.area_codes(["0596-21-5555"])
     ("電話0596-21-5556/FAX0596-21-5558", [("phone", "0596-21-5556", ""), ("fax", "0596-21-5558", "")]),
     ("代表：0596-22-1111、直通：0596-22-1112", [("phone", "0596-22-1111", "代表"), ("phone", "0596-22-1112", "直通")]),
     ("090ー1234ー5678", [("phone", "090-1234-5678", "")]),
+    # Brackets around a number speak of that number: the first must not be named after where only the second is for.
+    ("0120-279-338（岩手・宮城・福島からは0120-279-226）", [("phone", "0120-279-338", ""), ("phone", "0120-279-226", "岩手・宮城・福島から")]),
+    ("0570-078374\n※IP電話からは03-6745-5600", [("phone", "0570-078374", ""), ("phone", "03-6745-5600", "IP電話から")]),
+    ("（昼）0596-21-5596（夜）0596-21-5597", [("phone", "0596-21-5596", "昼"), ("phone", "0596-21-5597", "夜")]),
+    ("0596-21-5596（昼）0596-21-5597（夜）", [("phone", "0596-21-5596", "昼"), ("phone", "0596-21-5597", "夜")]),
+    ("生活支援課お電話0596-21-5556", [("phone", "0596-21-5556", "生活支援課")]),
     ("0596-21-5596・5598", [("phone", "0596-21-5596", ""), ("phone", "0596-21-5598", "")]),
     ("#8008 / 0570-0-55210", [("phone", "#8008", ""), ("phone", "0570-0-55210", "")]),
     ("soudan@city.ise.mie.jp\nhttps://www.city.ise.mie.jp/a?b=1/2", [
@@ -225,6 +252,11 @@ AREAS = numbers.area_codes(["0596-21-5555"])
 ])
 def test_contacts(text, found):
     assert [(way.kind, way.value, way.label) for way in contacts.contacts(text, AREAS).ways] == found
+
+
+def test_what_stands_behind_a_named_number_is_its_note():
+    found, = contacts.contacts("市営住宅 0596-21-5596（入居中の人）", AREAS).ways
+    assert (found.label, found.note) == ("市営住宅", "入居中の人")
 
 
 @pytest.mark.parametrize("text, value", [("596215596", "0596-21-5596"), ("120279338", "0120-279-338"), ("9012345678", "090-1234-5678"),

@@ -54,8 +54,8 @@ MESSAGES = {
         Words('What the column "{heading}" holds is not known; it stays in the files as a comment, unpublished.', 'Use --map "{heading}=field", or --map "{heading}=skip" to leave it out.')),
     "row-not-read": Message(
         REVIEW,
-        Words("表の中の注は取りこみません：{text}", "その窓口だけのことなら、窓口のファイルに書き足してください。"),
-        Words("A note within the table is not imported: {text}", "Add it to the windows it is about.")),
+        Words("表の中の注は取りこみません：{text}", "その窓口だけのことなら、窓口のファイルに書き足してください。「迷ったらここへ」のような案内なら、municipality.yaml の fallback です。"),
+        Words("A note within the table is not imported: {text}", "Add it to the windows it is about; where to go when in doubt is fallback in municipality.yaml.")),
     "row-without-name": Message(
         WARNING,
         Words("名前がない行なので、取りこみません：{text}", "窓口の名前を書くか、いらない行なら消してください。"),
@@ -122,8 +122,12 @@ MESSAGES = {
         Words("The readings are those Excel kept (ふりがな): {cells}", "They decide the order; look them over.")),
     "kana-missing": Message(
         WARNING,
-        Words("よみがながない窓口が{count}件あります：{cells}", "一覧に「よみがな」の列を足して取りこみなおすか、ファイルの kana に書いてください。ファイルの名前（アドレス）は、番号になっています。"),
-        Words("{count} item(s) have no reading: {cells}", "Add a column よみがな, or write kana in the files. Their ids are numbers now.")),
+        Words("よみがなのないものが{count}件あります：{cells}", "取りこむ前に、一覧に「よみがな」の列を足すのが楽です。ファイルの名前（アドレス）も、番号ではなく、よみになります。あとから足して取りこみなおすと、よみがなだけが入ります。"),
+        Words("{count} item(s) have no reading: {cells}", "Best add a column よみがな before importing: the ids will be readings too, not numbers. Added later, only the readings follow.")),
+    "operator-assumed": Message(
+        REVIEW,
+        Words("運営する組織がわからないので、名前と同じにしました：{cells}", "課や団体の名前が別にあれば、operator に書いてください。書き出した表（export）で、まとめて直せます。"),
+        Words("Nothing says who runs these, so their own names were taken: {cells}", "Write operator where it is another; the workbook (export) has all at once.")),
     "visit-assumed": Message(
         REVIEW,
         Words("場所が書いてあるので、行って相談できる窓口としました：{cells}", "電話だけの窓口なら、channels の「- kind: visit」を消してください。"),
@@ -138,12 +142,12 @@ MESSAGES = {
         Words('"{name}" has no phone, mail or place.', 'Add one to the list. If a column was misread: --map "heading=contact".')),
     "also-national": Message(
         REVIEW,
-        Words("「{name}」の番号 {value} は、全国・県の窓口「{shared}」と同じです。", "municipality.yaml の shared に書けば、番号はいつも新しいものになります。そのときは、このファイルは消してください。"),
-        Words('The number {value} of "{name}" is that of the shared window "{shared}".', "Name that in shared instead, and remove this file.")),
+        Words("「{name}」の番号 {value} は、全国・県の窓口「{shared}」と同じです。", "共通の窓口のほうは、番号がいつも新しくなります。municipality.yaml の shared か crisis にあれば、取りこんだあと、できたファイルを消してください。なければ shared に足してから消します。"),
+        Words('The number {value} of "{name}" is that of the shared window "{shared}".', "That one is kept up to date: have it in shared (or crisis) and remove the file this makes.")),
     "known-item-changed": Message(
         REVIEW,
-        Words("「{name}」はもうあるので、番号・時間・場所だけを一覧に合わせます（{path}）。", "説明などの言葉は、いまのファイルのままです。"),
-        Words('"{name}" exists: only its numbers, hours and place follow the list ({path}).', "Its words stay as they are.")),
+        Words("「{name}」はもうあるので、番号・時間・場所と、まだ書いていなかったところだけを一覧に合わせます（{path}）。", "説明などの言葉は、書いてあれば、いまのファイルのままです。"),
+        Words('"{name}" exists: only its numbers, hours, place and what was blank follow the list ({path}).', "Its words stay as they are.")),
     "to-be-confirmed": Message(
         REVIEW,
         Words("新しい{label} {count}件は、まだだれも確かめていません。checked は空けてあります。", "1件ずつ窓口に確かめ、checked に on（日付）と by（確かめた人・課）を書いてください。"),

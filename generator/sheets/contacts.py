@@ -11,7 +11,8 @@ _MAIL = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _WEB = re.compile(r"https?://[^\s、。（）「」<>]+|(?<![\w@.])(?:www\.[\w-]+(?:\.[\w-]+)+[^\s、。（）「」<>]*)", re.ASCII)
 _LINE = re.compile(r"LINE\s*(?:ID)?\s*[:：]?\s*@([a-z0-9._-]{3,20})", re.ASCII | re.IGNORECASE)
 _FAX = re.compile(r"(?:FAX|ファックス|ファクシミリ|ファクス|℻|📠)(?:\s*番号)?", re.IGNORECASE)
-_PHONE = re.compile(r"(?:☎️?|☏|📞|℡|TEL|電話番号|電話|連絡先|問い?合わ?せ先?)", re.IGNORECASE)
+#: 電話 within a longer word, as in IP電話から, is no ornament.
+_PHONE = re.compile(r"(?:☎️?|☏|📞|℡|TEL|電話番号|お電話|(?<!\w)電話|電話(?!\w)|連絡先|問い?合わ?せ先?)", re.IGNORECASE)
 _MAILWORD = re.compile(r"(?:E-?mail|Eメール|電子メール|メールアドレス|メール|✉)", re.IGNORECASE)
 _WEBWORD = re.compile(r"(?:ホームページ|HP|URL|ウェブサイト|サイト)", re.IGNORECASE)
 _SHORT = re.compile(r"\D*1(?:10|18|19|71|88|89)\D*")
@@ -68,7 +69,7 @@ def contacts(text: str, areas: Counter[str], column: str = "") -> Contacts:
         for index, hit in enumerate(hits):
             before = line[at:hit.start]
             label = _label(before) or ("" if re.search(r"[ \t,、;]", before) or index == 0 else label if _joins(before) else "")
-            end, note, after = _behind(line, hit.end)
+            end, note, after = _behind(line, hit.end, hits[index + 1].start if hits[index + 1:] else len(line) + 1, label)
             written = text[origins[first + hit.start]:origins[first + hit.end - 1] + 1]
             fax = _FAX.search(before) or column == "fax" and not _PHONE.search(before)
             kind = "fax" if hit.kind == "phone" and fax else hit.kind
@@ -112,20 +113,25 @@ def _hits(line: str, areas: Counter[str], column: str) -> list[_Hit]:
     return sorted(found, key=lambda hit: hit.start)
 
 
-def _behind(line: str, at: int) -> tuple[int, str, str]:
-    """What stands in brackets right behind a number: where it ends, and whether it is a note or, else, a label."""
-    notes, label = [], ""
+def _behind(line: str, at: int, until: int, label: str) -> tuple[int, str, str]:
+    """What stands in brackets right behind a number: where it ends, its notes, and the label when there is none before.
+
+    until: where the next number begins. Brackets around that, or between a named number and it, speak of it: 「0120-279-338
+    （岩手からは 0120-279-226）」, 「（昼）0596-21-5556（夜）0596-21-5557」.
+    """
+    notes, after = [], ""
     while True:
         if found := _EXTENSION.match(line, at):
             notes.append(found[1])
-        elif found := _BRACKETS.match(line, at):
+        elif (found := _BRACKETS.match(line, at)) and found.end() <= until and (not label or line[found.end():until].strip()
+                                                                                or until > len(line)):
             inner = found[1].strip()
-            if _ALL.fullmatch(inner):
+            if _ALL.fullmatch(inner) or label or after:
                 notes.append(inner)
             else:
-                label = label or inner
+                after = inner
         else:
-            return at, "、".join(notes), label
+            return at, "、".join(notes), after
         at = found.end()
 
 
@@ -133,7 +139,10 @@ def _label(before: str) -> str:
     """The words before a number without the ornaments of a number: `市営住宅☎` is 市営住宅."""
     for pattern in (_FAX, _MAILWORD, _WEBWORD, _PHONE):
         before = pattern.sub(" ", before)
-    return _clean(before)
+    before = _clean(before)
+    if len(re.findall("[（(]", before)) != len(re.findall("[)）]", before)):
+        before = re.sub("[（(）)]", " ", before)
+    return re.sub("(?<=から)は$", "", " ".join(before.strip("※ ").split()))
 
 
 def _clean(text: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .rows import Reading
 
 _YES, _NO = ("可", "可能", "yes", "true"), ("無", "なし", "×", "不可", "no", "false", "-", "いいえ")
+_BOOKED = re.compile(r"(?:[【\[(（](?:要|要事前|事前)?予約制?[】\])）]|(?:要|要事前|事前)?予約制?(?=\s|$))\s*")
 _BULLET = re.compile(r"^[・●○◎◆■▪\-*]\s*")
 _REPAIRS = {"lost-zero": "number-lost-zero", "lost-area-code": "number-lost-area", "short-number": "number-cut-short",
             "no-scheme": "address-completed", "line-id": "line-id-used"}
@@ -179,6 +180,9 @@ class Filler:
         """What a window is for. Lines that are only marks (分野 and 予約) are taken out and become fields."""
         kept = []
         for line in text.split("\n"):
+            if self.reading.kind.template == "window" and (found := _BOOKED.match(line)):
+                entry.values.setdefault("booking", Text(Booking.REQUIRED.value, place))
+                line = line[found.end():]
             words = [word for word in line.split(" ") if word]
             while words and self.reading.kind.template == "window" and (
                     words[0] == "予約" or topics.topic_ids(words[0], self.reading.topics) and (len(words) > 1 or "\n" in text)):

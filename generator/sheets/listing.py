@@ -86,14 +86,15 @@ def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None
     matched, taken, new = merge.matches(entries, city.pages[kind.folder]), city.taken(kind), 0
     empty: dict[str, list[Place]] = {}
     for number, entry in enumerate(entries):
-        problems = list(_complaints(entry))
+        problems, shared = list(_complaints(entry)), set()
         found.problems += [each for each in problems if each.name not in _LATER]
         for name in markdown.blanks(entry):
             empty.setdefault(name, []).append(entry.place)
         for way, place, _ in entry.ways:
             read = phone.read(way.value) if way.kind == "phone" else None
             name = city.national.get(read.digits, "") if read else ""
-            if name:
+            if name and name not in shared:
+                shared.add(name)
                 found.problems.append(Problem("also-national", place, {"name": entry.name, "value": way.value, "shared": name}))
         entry.id = matched.get(number) or free_id(entry.values["kana"].text if "kana" in entry.values else entry.name, city.kana,
                                                   STEMS[kind.template], taken)

@@ -1,8 +1,10 @@
-"""A row of a list and an item there is already: the list's numbers, hours and place are taken over, its words are not.
+"""A row of a list and an item there is already: the list's numbers, hours and place are taken over, and words
+only where the item has none yet.
 
 Somebody has written the words with care since; a number that changed must change everywhere.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from .. import phone
@@ -14,6 +16,8 @@ from .page import Page
 from .record import Entry, way_fields
 from .words import key
 
+#: What an import wrote where the list said nothing (markdown.blanks).
+_BLANK = re.compile("（[^（）]+を書きます）")
 _FACTS = ("address", "building", "floor", "counter")
 
 
@@ -68,6 +72,7 @@ def merged(entry: Entry, page: Page, kind: Kind) -> Page:
                       if not location or part in _FACTS and key(location.get(part, "")) != key(text)}
     if new != location:
         wanted["location"] = new
+    wanted |= {path: each.text for path, each in entry.values.items() if _BLANK.fullmatch(str(values.get(path, "")))}
     front = page.front
     for name, value in wanted.items():
         front = edit.apply(front, name, values.get(name, ""), value, order(kind.record), page.ending)

@@ -36,6 +36,7 @@ def settle(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
         entry.values.setdefault("type", Text(sort.value, entry.place))
     if "operator" in fill.hints and "operator" not in entry.values and entry.name:
         entry.values["operator"] = Text(entry.name, entry.values["name"].place)
+        fill.reading.collect("operator-assumed", row, fill.by_target["name"][0].number)
 
 
 def _hours(fill: "Filler", entry: Entry, row: int) -> None:

@@ -36,7 +36,7 @@ def topics_in(text: str, topics: Sequence[Topic]) -> list[tuple[str, str]]:
     """The topics whose everyday words stand in a text, most words first, with the words: a proposal, never a decision."""
     plain, found = key(text), []
     for topic in topics:
-        every = (*topic.search, *_OFFICIAL.get(topic.id, "").split(), topic.short, *re.split("[・、]", topic.name))
+        every = (*topic.search, *_OFFICIAL.get(topic.id, "").split(), *re.split("[・、]", topic.name))
         words = {key(word) for word in every if len(key(word)) > 1}
         hits = sorted((word for word in words if word in plain), key=lambda word: (-len(word), word))
         if hits:

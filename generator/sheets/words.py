@@ -32,6 +32,8 @@ YES, NO = "はい", "いいえ"
 _HALF = re.compile(r"[｡-ﾟ]+|[０-９Ａ-Ｚａ-ｚ＠＃＋]+")
 #: What no cell and no YAML may hold.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+#: Within hours: 8：30, 10:00~16:00.
+_COLON, _TILDE = re.compile(r"(?<=\d)：(?=\d)"), re.compile(r"(?<=\d)[ ]?~[ ]?(?=\d)")
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 
 
@@ -46,8 +48,9 @@ def clean(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Full-width digits and letters made plain, half-width kana full, blanks at the ends and doubled ones gone; lines stay."""
+    """Full-width digits, letters and times plain, half-width kana full, no blanks at the ends and no doubled ones; lines stay."""
     plain = _HALF.sub(lambda found: unicodedata.normalize("NFKC", found[0]), clean(text))
+    plain = _TILDE.sub("～", _COLON.sub(":", plain))
     return "\n".join(filter(None, (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))))
 
 
