@@ -12,6 +12,9 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -158,6 +161,22 @@ def forty(made) -> None:
                              *[[number, *(text.replace("\\n", "\n") for text in line)] for number, line in enumerate(part, 1)]])
 
 
+def struck(made) -> None:
+    """What a person sees is gone: a row struck out, an old number struck out before the new one, a hidden row and sheet."""
+    sheet = made.create_sheet("窓口")
+    rows(sheet, [("相談窓口", "よみがな", "担当課", "連絡先", "受付日時", "分野"),
+                 ("くらし", "くらし", "福祉課", "0596-21-5640", "平日 9:00～17:00", "お金・住まい"),
+                 ("しごと", "しごと", "産業課", "0596-21-5641", "平日 9:00～17:00", "仕事"),
+                 ("こころ", "こころ", "健康課", "", "平日 9:00～17:00", "健康"),
+                 ("こども", "こども", "子育て課", "0596-21-5644", "平日 9:00～17:00", "子ども・子育て")])
+    for cell in sheet[3]:
+        cell.font = Font(strike=True)
+    sheet["D4"] = CellRichText(TextBlock(InlineFont(strike=True), "0596-21-5642"), "\n0596-21-5643")
+    sheet.row_dimensions[5].hidden = True
+    rows(made.create_sheet("旧"), [("相談窓口", "連絡先"), ("むかし", "0596-21-5645")])
+    made["旧"].sheet_state = "hidden"
+
+
 def furigana() -> bytes:
     """What Excel keeps while somebody types Japanese: the reading beside the text."""
     plain = book(lambda made: rows(made.create_sheet("窓口"), [
@@ -194,6 +213,7 @@ FILES = {
     "standard-benefits/in/benefits.csv": lambda: comma(BENEFITS, "utf-16"),
     "formulas/in/list.xlsx": lambda: book(formulas),
     "forty/in/list.xlsx": lambda: book(forty),
+    "struck/in/list.xlsx": lambda: book(struck),
     "not-a-table/in/list.xlsx": lambda: b"%PDF-1.7 not a workbook",
     "empty/in/list.csv": lambda: b" \r\n",
     "broken/in/list.xlsx": lambda: book(ise_merged)[:3000],

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import zipfile
 
 import messy
 import pytest
@@ -15,7 +16,7 @@ from generator.cli import main
 from generator.engines import calamine, yaml
 from generator.kinds import KINDS
 from generator.messages import MESSAGES
-from generator.sheets import city, contacts, emit, listing, numbers, read, romaji, spots, standard
+from generator.sheets import city, contacts, emit, inside, listing, numbers, read, romaji, spots, standard
 from generator.sheets.command import plan
 
 SHEETS = TESTS / "sheets"
@@ -306,6 +307,24 @@ def test_every_text_can_be_written_as_yaml(text, flow):
     node, problems = yaml.parse(f"a: [{written}]\n" if flow else f"a: {written}\n", "")
     value = node.items["a"].items[0] if flow else node.items["a"]
     assert value.text == text and not problems
+
+
+def test_what_is_struck_out_within_a_shared_text_is_seen(tmp_path):
+    main_space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    parts = {
+        "xl/styles.xml": f'<styleSheet {main_space}><fonts><font/><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>',
+        "xl/sharedStrings.xml": f"<sst {main_space}><si><t>a</t></si><si><r><rPr><strike/></rPr><t>old</t></r><r><t>new</t></r></si></sst>",
+        "xl/workbook.xml": f'<workbook {main_space} xmlns:r="{inside._LINK[1:-3]}"><sheets><sheet name="A" r:id="x"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="x" Target="worksheets/1.xml"/></Relationships>',
+        "xl/worksheets/1.xml": f'<worksheet {main_space}><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s" s="1"><v>1</v></c></row>'
+                               '<row r="2" hidden="1"/></sheetData></worksheet>',
+    }
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as book:
+        for name, text in parts.items():
+            book.writestr(name, text)
+    data = (tmp_path / "a.xlsx").read_bytes()
+    assert inside.struck_out(data) == {"A": [(0, 1)]} and inside.hidden_rows(data) == {"A": {1}}
+    assert inside.struck_out(b"no zip") == inside.hidden_rows(b"no zip") == {}
 
 
 @given(st.binary(max_size=400))

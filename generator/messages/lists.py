@@ -32,6 +32,14 @@ MESSAGES = {
         WARNING,
         Words("式の答えが保存されていないか、エラーになっているセルがあります：{cells}", "Excelで開いて上書き保存すると、答えが入ります。#REF! などは、もとの値を書いてください。いまは空のセルとして読みました。"),
         Words("Formulas without a value, or with an error: {cells}", "Open the file in Excel and save it. They were read as they stand.")),
+    "struck-out": Message(
+        WARNING,
+        Words("取り消し線のあるセルも、書いてあるとおりに取りこみます：{cells}", "終わった窓口や古い番号なら、その行や文字を表から消して、取りこみなおしてください。"),
+        Words("Cells that are struck out are imported as they stand: {cells}", "Remove what no longer holds from the list, and import it again.")),
+    "rows-hidden": Message(
+        WARNING,
+        Words("かくれている行も取りこみます（{rows}行目）。", "のせないものなら、行を表から消して、取りこみなおしてください。のせるものなら、そのままでかまいません。"),
+        Words("Hidden rows are imported as well (rows {rows}).", "Remove those that should not be published, and import the list again.")),
     "too-many-rows": Message(
         WARNING,
         Words("{rows}行より下は読んでいません。", "窓口のない行を消すか、表を分けてください。"),

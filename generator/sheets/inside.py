@@ -1,4 +1,5 @@
-"""What lies inside an .xlsx beside its values: formulas nobody has calculated, and the readings (ふりがな) Excel kept.
+"""What lies inside an .xlsx beside its values: formulas nobody has calculated, the readings (ふりがな) Excel kept,
+struck-out text, hidden rows.
 
 Python's own zipfile and expat are enough for both, and neither is offered by the readers of values.
 """
@@ -31,14 +32,53 @@ def uncalculated(data: bytes) -> dict[str, list[tuple[int, int]]]:
     for name, root in _sheets(data):
         for cell in root.iter(f"{_MAIN}c"):
             value = cell.find(f"{_MAIN}v")
-            place = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", cell.get("r", ""))
+            place = _place(cell)
             if place and cell.find(f"{_MAIN}f") is not None and (value is None or not value.text):
-                column, row = place.groups()
-                number = 0
-                for letter in column:
-                    number = number * 26 + ord(letter) - 64
-                found.setdefault(name, []).append((int(row) - 1, number - 1))
+                found.setdefault(name, []).append(place)
     return found
+
+
+def struck_out(data: bytes) -> dict[str, list[tuple[int, int]]]:
+    """Cells by sheet, from 0, with a line through some of their text or all: gone to a person, though not from their value."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            looks = ElementTree.fromstring(book.read("xl/styles.xml"))
+            texts = ElementTree.fromstring(book.read("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in book.namelist() else ()
+    except _WRONG:
+        return {}
+    fonts = [_struck(font) for font in looks.iterfind(f"{_MAIN}fonts/{_MAIN}font")]
+    styles = {str(number) for number, each in enumerate(looks.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf"))
+              if each.get("fontId", "").isdecimal() and int(each.get("fontId")) < len(fonts) and fonts[int(each.get("fontId"))]}
+    partly = {str(number) for number, each in enumerate(texts) if any(map(_struck, each.iter(f"{_MAIN}rPr")))}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for name, root in _sheets(data):
+        for cell in root.iter(f"{_MAIN}c"):
+            text = cell.findtext(f"{_MAIN}v") if cell.get("t") == "s" else None
+            through = cell.get("s") in styles or text in partly or any(map(_struck, cell.iter(f"{_MAIN}rPr")))
+            if through and (place := _place(cell)):
+                found.setdefault(name, []).append(place)
+    return found
+
+
+def hidden_rows(data: bytes) -> dict[str, set[int]]:
+    """Rows by sheet, from 0, that are hidden or filtered away."""
+    return {name: {int(row.get("r")) - 1 for row in root.iter(f"{_MAIN}row")
+                   if row.get("hidden") in ("1", "true") and row.get("r", "").isdecimal()} for name, root in _sheets(data)}
+
+
+def _struck(font: ElementTree.Element) -> bool:
+    line = font.find(f"{_MAIN}strike")
+    return line is not None and line.get("val", "1") not in ("0", "false")
+
+
+def _place(cell: ElementTree.Element) -> tuple[int, int] | None:
+    """Where a cell stands, from 0."""
+    if not (place := re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", cell.get("r", ""))):
+        return None
+    number = 0
+    for letter in place[1]:
+        number = number * 26 + ord(letter) - 64
+    return int(place[2]) - 1, number - 1
 
 
 def readings(data: bytes) -> dict[str, str]:

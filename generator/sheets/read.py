@@ -47,6 +47,7 @@ def _book(name: str, data: bytes) -> Book:
     if not sheets:
         return Book(name, problems=(Problem("nothing-to-import", Place(name)),))
     formulas, tables, problems = inside.uncalculated(data), [], []
+    struck, hidden = inside.struck_out(data), inside.hidden_rows(data)
     for sheet in sheets:
         lost = {cell: "formula" for cell in formulas.get(sheet.name, ())}
         table = _filled(Table(name, sheet.name, sheet.rows, {**sheet.kinds, **lost}, sheet.merged))
@@ -55,6 +56,13 @@ def _book(name: str, data: bytes) -> Book:
         if wrong:
             problems.append(Problem("formula-without-value", table.place(*wrong[0]), {"cells": cells(table, wrong)}))
         problems += [_too_many(table)] if sheet.cut else []
+        if gone := [cell for cell in struck.get(sheet.name, ()) if table.text(*cell).strip()]:
+            problems.append(Problem("struck-out", table.place(*gone[0]), {"cells": cells(table, gone)}))
+        # The first row of our own workbook is hidden.
+        unseen = [(row, 0) for row in sorted(hidden.get(sheet.name, ())) if 0 < row < len(table.rows) and any(table.rows[row])]
+        if unseen:
+            named = "、".join(str(row + 1) for row, _ in unseen[:8]) + (" …" if unseen[8:] else "")
+            problems.append(Problem("rows-hidden", table.place(*unseen[0]), {"rows": named}))
     return Book(name, tuple(tables), "", inside.readings(data), tuple(problems))
 
 
