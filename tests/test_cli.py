@@ -142,13 +142,18 @@ def test_staff_read_the_command_they_typed(tmp_path, capsys, monkeypatch):
     assert "「py start.py check ise」" in out
 
 
-def test_one_more_of_its_kind_is_no_slip(minamo, capsys):
+def test_one_more_of_its_kind_and_another_window_are_no_slips(minamo, capsys):
     windows, settings = minamo / "content/minamo/windows", minamo / "municipalities/minamo/municipality.yaml"
     (windows / "kurashi.md").rename(windows / "madoguchi-008.md")
     settings.write_text(settings.read_text("utf-8").replace("fallback: marugoto", "fallback: madoguchi"), "utf-8")
     _, out, _ = run(capsys, "check", "--project", minamo)
     assert "「windows」の中に「madoguchi」がありません" in out and "「madoguchi-008」の書きまちがい" not in out
-    settings.write_text(settings.read_text("utf-8").replace("fallback: madoguchi", "fallback: madoguchi-021"), "utf-8")
+    (windows / "madoguchi-008.md").rename(windows / "kumamotoshikenkoufukushiseisakuka.md")
+    settings.write_text(settings.read_text("utf-8").replace("fallback: madoguchi", "fallback: hirakatashikenkoufukushisougousoudanka"), "utf-8")
+    _, out, _ = run(capsys, "check", "--project", minamo)
+    assert "「hirakatashikenkoufukushisougousoudanka」がありません" in out and "「kumamotoshi" not in out
+    (windows / "kumamotoshikenkoufukushiseisakuka.md").rename(windows / "madoguchi-008.md")
+    settings.write_text(settings.read_text("utf-8").replace("hirakatashikenkoufukushisougousoudanka", "madoguchi-021"), "utf-8")
     (minamo / "content/minamo/pages/about.md").write_text("---\nname: はじめに\n---\n[相談](windows/madoguchi-021)\n", "utf-8")
     _, out, _ = run(capsys, "check", "--project", minamo)
     assert "「windows」の中に「madoguchi-021」がありません" in out and "「madoguchi-008」の書きまちがい" not in out

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from ..model import Body
 from ..problem import Place, Problem
-from .refer import siblings
+from .refer import NEAR, siblings
 
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 
@@ -32,7 +32,7 @@ def resolve(target: str, body: Body, paths: Set[str], hidden: Set[str]) -> tuple
         return "", Problem("broken-link", Place(body.place.file, _line(target, body)), {
             "target": target, "suggestion": f"https://{target}"})
     known = sorted({path.removesuffix("/index.html") for path in paths if not path.startswith(("qr/", "assets/"))})
-    near = difflib.get_close_matches(plain, [path for path in known if not siblings(plain, path)], 1, 0.5)
+    near = difflib.get_close_matches(plain, [path for path in known if not siblings(plain, path)], 1, NEAR)
     return "", Problem("broken-link", Place(body.place.file, _line(target, body)), {
         "target": target, "suggestion": near[0] if near else ""})
 

@@ -16,6 +16,9 @@ from ..problem import Problem
 if TYPE_CHECKING:
     from ..load import Site
 
+#: How much alike the names of two files must be for one to be a slip of the other. Less, and another window would be offered.
+NEAR = 0.8
+
 
 def refer(site: "Site", shared: Mapping[str, Window]) -> Iterator[Problem]:
     """Refs to topics, windows, organisations, pages and files that do not exist, and ids used twice."""
@@ -65,7 +68,7 @@ def _unknown(ref: Ref, to: str, targets: Mapping[str, Collection[str]]) -> Probl
     known = targets[to]
     named = known if isinstance(known, Mapping) else {}
     near = [id for id, name in named.items() if name == ref.id] or difflib.get_close_matches(
-        ref.id, sorted(id for id in known if not siblings(ref.id, id)), 1, 0.5)
+        ref.id, sorted(id for id in known if not siblings(ref.id, id)), 1, 0.5 if to == "topics" else NEAR)
     words = [f"{id}（{name}）" for id, name in named.items()] or sorted(known)
     return Problem("unknown-topic" if to == "topics" else "unknown-id", ref.place, {
         "id": ref.id, "folder": to, "suggestion": near[0] if near else "", "known": ", ".join(words)})
@@ -73,7 +76,7 @@ def _unknown(ref: Ref, to: str, targets: Mapping[str, Collection[str]]) -> Probl
 
 def siblings(one: str, other: str) -> bool:
     """Whether an id is one more of a kind, as an import numbers them: madoguchi-008 is no slip of madoguchi or madoguchi-021."""
-    return other.startswith(f"{one}-") or re.sub(r"-\d+$", "", one) == re.sub(r"-\d+$", "", other)
+    return re.sub(r"-\d+$", "", one) == re.sub(r"-\d+$", "", other)
 
 
 def _rounds(councils: Iterable[Council]) -> Iterator[Problem]:
