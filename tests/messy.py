@@ -43,6 +43,15 @@ WORK = (
      "伊勢市宮後1丁目13-5", ""),
 )
 
+#: When a window was rung up, as offices write it down; whom they spoke to stays in the list.
+CHECKED = (
+    ("窓口名", "よみがな", "相談内容", "電話番号", "担当課", "確認日", "確認課", "確認者"),
+    ("くらしの相談", "くらしのそうだん", "くらしの困りごとを相談できます。", "0596-63-5224", "生活支援課", "令和8年3月2日", "福祉総務課", "山田"),
+    ("すまいの相談", "すまいのそうだん", "住まいの困りごとを相談できます。", "0596-21-5596", "住宅政策課", "2026/3/3", "", "山田"),
+    ("消費生活の相談", "しょうひせいかつのそうだん", "買い物の困りごとを相談できます。", "0596-21-5717", "消費生活センター", "春ごろ", "福祉総務課", ""),
+    ("仕事の相談", "しごとのそうだん", "仕事の困りごとを相談できます。", "0596-27-8609", "ハローワーク", "", "", ""),
+)
+
 
 def book(fill) -> bytes:
     """A workbook filled by a function, without the moment it was made."""
@@ -207,6 +216,7 @@ FILES = {
     "ise-merged/in/list.xlsx": lambda: book(ise_merged),
     "ise-cp932/in/list.csv": lambda: comma(ISE_CSV, "cp932"),
     "contacts/in/list.tsv": lambda: comma(CONTACTS, "utf-8-sig", "\t"),
+    "checked/in/list.csv": lambda: comma(CHECKED, "utf-8-sig"),
     "marks/in/list.csv": lambda: comma(MARKS, "utf-8"),
     "standard-places/in/places.csv": lambda: comma(PLACES, "utf-8-sig"),
     "standard-events/in/events.csv": lambda: comma(EVENTS, "cp932"),

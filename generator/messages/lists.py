@@ -160,6 +160,11 @@ MESSAGES = {
         REVIEW,
         Words("新しい{label} {count}件は、まだだれも確かめていません。checked は空けてあります。", "1件ずつ窓口に確かめ、checked に on（日付）と by（確かめた人・課）を書いてください。"),
         Words("{count} new item(s) have not been checked by anyone; checked is empty.", "Verify each, then write on (date) and by (who).")),
+    "checked-by-assumed": Message(
+        REVIEW,
+        Words("確認した日がありました。確認した課はわからないので「一覧をつくった課」としました：{cells}", "checked の by に、課の名前を書いてください。人の名前は書きません。"),
+        Words('There is a day of checking, but not by whom; "一覧をつくった課" (who made the list) is written: {cells}',
+              "Write the department in by of checked; no person's name.")),
     "id-twice": Message(
         ERROR,
         Words("ID「{id}」の行が2つあります（1つ目は {first}）。", "新しい窓口の行なら、IDを空けてください。写した行なら、どちらかを消してください。"),

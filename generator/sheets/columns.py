@@ -48,7 +48,7 @@ def targets(kind: Kind) -> dict[str, str]:
         inner = nested(kind.record, name)
         if inner is None:
             found[name] = field.metadata["label"]
-        elif name == "location":
+        elif name in ("location", "checked"):
             outer = field.metadata["label"]
             found |= {f"{name}.{part}": f"{outer}：{each.metadata['label']}" for part, each in fields(inner).items()}
     return found | SPECIAL

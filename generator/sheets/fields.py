@@ -149,9 +149,11 @@ class Filler:
     def _field(self, entry: Entry, column: Column, text: str, row: int) -> None:
         """A plain field by its type; what does not fit it stays as text and is told."""
         place, target = self.table.place(row, column.number), column.target
-        kind = self.hints.get(target.split(".")[0], str)
+        outer, _, part = target.partition(".")
+        kind = self.hints.get(outer, str)
         kind = next((each for each in typing.get_args(kind) if each is not types.NoneType), kind) \
             if isinstance(kind, types.UnionType) else kind
+        kind = types_of(kind)[part] if part else kind
         value = joined(text)
         if target == "summary":
             value = self._summary(entry, text, place)
@@ -172,6 +174,8 @@ class Filler:
             value = ""
         if value:
             entry.values.setdefault(target, Text(value, place))
+        elif outer == "checked":  # no day: nothing residents should read
+            entry.comments.append((column.heading, Text(joined(text), place)))
         elif target != "summary":
             entry.notes.append(Text(f"{column.heading}：{joined(text)}", place))
             self.reading.told("value-kept-as-text", row, column.number, text=text.replace("\n", " "), heading=column.heading)

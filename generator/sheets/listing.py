@@ -83,7 +83,8 @@ def _headings(table: Table, head: header.Header, seen: tuple[columns.Column, ...
 def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None:
     """New files for new items, changed lines for known ones, nothing for rows with errors."""
     entries = [entry for each in found.tables if each.kind is kind for entry in each.entries]
-    matched, taken, new = merge.matches(entries, city.pages[kind.folder]), city.taken(kind), 0
+    matched, taken = merge.matches(entries, city.pages[kind.folder]), city.taken(kind)
+    unchecked: list[Entry] = []
     empty: dict[str, list[Place]] = {}
     for number, entry in enumerate(entries):
         problems, shared = list(_complaints(entry)), set()
@@ -103,7 +104,7 @@ def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None
             continue
         path = city.path(kind, entry.id)
         if number not in matched:
-            new += 1
+            unchecked += [entry] if "checked.on" not in entry.values else []
             found.changes.append(Change(path, None, markdown.entry(entry, number + 1).encode()))
             continue
         page = city.pages[kind.folder][entry.id]
@@ -116,9 +117,8 @@ def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None
         if name != "kana":
             found.problems.append(Problem("blank-left", places[0], {
                 "label": fields(kind.record)[name].metadata["label"], "rows": _named(places)}))
-    if new and "checked" in fields(kind.record):
-        first = next(entry for number, entry in enumerate(entries) if number not in matched)
-        found.problems.append(Problem("to-be-confirmed", first.place, {"count": str(new), "label": kind.label}))
+    if unchecked and "checked" in fields(kind.record):
+        found.problems.append(Problem("to-be-confirmed", unchecked[0].place, {"count": str(len(unchecked)), "label": kind.label}))
 
 
 def _complaints(entry: Entry) -> Iterator[Problem]:

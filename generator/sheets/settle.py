@@ -18,6 +18,8 @@ _DAY = re.compile(r"((?:令和|平成|[RH])?\s*\d+\s*[年./-]\s*\d+\s*[月./-]\s
 _SORTS = (("講演", CampaignType.LECTURE), ("シンポジウム", CampaignType.SYMPOSIUM), ("講座|教室|研修", CampaignType.COURSE),
           ("動画", CampaignType.VIDEO), ("月間|週間", CampaignType.MONTH))
 _TOLD_OF = ("summary", "eligibility")
+#: Who checked, when a list says only the day.
+_WHO = "一覧をつくった課"
 
 
 def settle(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
@@ -37,6 +39,11 @@ def settle(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
     if "operator" in fill.hints and "operator" not in entry.values and entry.name:
         entry.values["operator"] = Text(entry.name, entry.values["name"].place)
         fill.reading.collect("operator-assumed", row, fill.by_target["name"][0].number)
+    if "checked.on" in entry.values and "checked.by" not in entry.values:
+        entry.values["checked.by"] = Text(_WHO, entry.values["checked.on"].place)
+        fill.reading.collect("checked-by-assumed", row, fill.by_target["checked.on"][0].number)
+    elif "checked.by" in entry.values and "checked.on" not in entry.values:  # on no day, nobody has
+        entry.comments.append((fill.by_target["checked.by"][0].heading, entry.values.pop("checked.by")))
 
 
 def _hours(fill: "Filler", entry: Entry, row: int) -> None:
