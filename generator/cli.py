@@ -122,6 +122,8 @@ def _press(options: argparse.Namespace, say: Speech) -> int:
     write.write(output / "press", slug, made.files)
     for name in made.files:
         print(say("created", path=output / "press" / slug / name))
+    if options.impose and not any("-imposed" in name for name in made.files):
+        print(say("nothing-imposed"))
     print(say("pressed"))
     return _DONE
 

@@ -9,6 +9,7 @@ from conftest import DATE, ROOT, built
 from generator import find, load
 from generator.change import Change
 from generator.checks import safety
+from generator.kinds import KINDS
 from generator.kinds.district import Town
 from generator.problem import Place
 from generator.seen import as_of, moving
@@ -83,6 +84,18 @@ def test_a_change_of_a_room_stands_wherever_the_room_does(minamo):
     assert told not in said(minamo, "windows/kurashi")[0] + said(minamo, "news")[0]
     keep = (minamo / "build/minamo/keep/index.html").read_text("utf-8")
     assert "職員の研修のため" in keep
+
+
+def test_the_list_of_a_kind_tells_the_change_of_its_line(minamo):
+    """A course that is full says so where people choose it, not only on its page."""
+    chosen = {folder.name: max(file for file in folder.glob("*.md") if len(file.suffixes) == 1)
+              for folder in (minamo / "content/minamo").iterdir() if folder.name in {kind.folder for kind in KINDS} - {"districts", "councils"}}  # a mark, and a chart
+    for name, file in chosen.items():
+        write(minamo, f"{name}/{file.stem}", f"changes: 2026-11-21 {name}は、ちがいます。")
+    assert not built(minamo)["minamo"].failed
+    lists = [name for name in chosen if (minamo / "build/minamo" / name / "index.html").exists()]
+    assert {"windows", "places", "courses", "campaigns", "projects", "organisations"} <= set(lists)
+    assert [name for name in lists if f"{name}は、ちがいます。" not in said(minamo, name)[0]] == []
 
 
 def test_nothing_says_open_now_of_what_a_sudden_change_closes(minamo):

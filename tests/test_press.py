@@ -130,8 +130,11 @@ def test_a_gradient_is_told_not_printed(minamo):
 
 
 def test_the_command(minamo, capsys):
+    assert main(["press", "minamo", "map", "--impose", "--project", str(minamo)]) == 0
+    assert "面付けしたものはありません" in capsys.readouterr().out
     assert main(["press", "minamo", "leaflet", "--project", str(minamo)]) == 0
     assert sorted(path.name for path in (minamo / "build/press/minamo").iterdir()) == ["leaflet.pdf", "order.txt"]
+    assert "面付けしたものはありません" not in capsys.readouterr().out
     assert main(["press", "minamo", "atlas", "--project", str(minamo)]) == 2
     assert "あるもの: booklet, leaflet" in capsys.readouterr().err
     built(minamo)

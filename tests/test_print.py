@@ -174,6 +174,21 @@ def test_topics_choose_windows(minamo):
     assert "まるごと相談" in text and "くらしの相談" not in text
 
 
+def test_only_a_text_about_using_it_opens_the_booklet(minamo):
+    """A short text on something else follows the windows: readers of page 2 want to know how to use what they hold."""
+    for id, name, words in (("kyou", "きょうまでのこと", "はじまりは、ちいさな集まりでした。"), ("tsukai", "この本の使い方", "うしろから開いてもかまいません。")):
+        (minamo / f"content/minamo/pages/{id}.md").write_text(
+            f"---\nname: {name}\nsummary: ひとこと。\nsource:\n  - document: 市の記録\n    lines: 1\n    on: 2026-01-01\n---\n{words}\n", "utf-8")
+    edition = ("  - format: booklet", "    title: 本", "    as_of: 2026年4月", "    id: {0}", "    pages: [{0}]")
+    folder = more(minamo, *(line.format(id) for id in ("kyou", "tsukai") for line in edition))
+    page = {id: re.sub(r"\s", "", pypdfium2.PdfDocument(folder / f"{id}.pdf")[1].get_textpage().get_text_range()) for id in ("kyou", "tsukai")}
+    assert "この冊子の使い方1.次のページ" in page["kyou"] and "ちいさな集まり" not in page["kyou"]
+    assert "ちいさな集まり" in words_of(folder / "kyou.pdf")
+    assert "この冊子の使い方うしろから開いても" in page["tsukai"]
+    twin = {id: (folder / id / "index.html").read_text("utf-8") for id in page}
+    assert "次のページの" in twin["kyou"] and "次のページの" not in twin["tsukai"]
+
+
 def test_large_print_is_large(minamo):
     folder = more(minamo, "  - format: booklet", "    id: large", "    variant: large", "    title: 大きな文字", "    as_of: 2026年4月")
     sizes = sizes_of(folder / "large.pdf")

@@ -109,6 +109,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown-edition": ("「{id}」という印刷物はありません。あるもの: {known}", 'There is no edition "{id}". There are: {known}'),
     "not-pressed": ("{slug}: 誤りがあるため、入稿データはつくりませんでした。", "{slug}: nothing was made for the press, because of the errors above."),
     "nothing-to-press": ("{slug}: 印刷物（editions）がありません。", "{slug}: there are no editions to print."),
+    "nothing-imposed": ("面付けしたものはありません。面付けするのは、中とじで、ページ数が4の倍数の版だけです。",
+                        "Nothing is imposed: only saddle-stitched editions of a multiple of 4 pages are."),
     "pressed": ("このフォルダーごと、印刷所に渡せます。order.txt に、部数と用紙を書いてください。", "Give the whole folder to the print shop, with copies and paper filled in in order.txt."),
     "doctor-python": ("Python {version}", "Python {version} "),
     "doctor-library": ("{library} {version}（{use}）", "{library} {version} ({use})"),

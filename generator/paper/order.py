@@ -48,7 +48,7 @@ def note(record: Mapping[str, Any], colours: str, pages: int, fonts: Iterable[st
 
 def letter(city: Mapping[str, str], notes: Iterable[str]) -> bytes:
     """The notes of all editions as one file that opens in Notepad."""
-    head = f"印刷の連絡票\r\n{city['prefecture']}{city['name']}　{city['department']}"
+    head = f"印刷の連絡票\r\n{city['full_name'].replace(' ', '')}　{city['department']}"
     foot = ("色は、画面の色から計算したCMYKです。はじめてのときは、色校正で確かめてください。\r\n"
             "見本と書いてあるものは、配らないでください。")
     return ("\r\n\r\n".join((head, *notes, foot)) + "\r\n").encode("utf-8-sig")
