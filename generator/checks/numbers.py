@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..kinds.organisation import Organisation
+from ..kinds.window import Window
 from ..model import Channel, ChannelKind, Item
 from ..phone import PhoneKind
 from ..problem import Problem
@@ -45,6 +47,7 @@ def problems(site: "Site") -> Iterator[Problem]:
     yield from _again(site)
     for folder in ("windows", "organisations", "places"):
         yield from _twice(site.items[folder])
+    yield from _left_behind(site)
 
 
 def _phones(items: Iterable[Item]) -> Iterator[tuple[Item, Channel]]:
@@ -114,6 +117,33 @@ def _twice(items: Iterable[Item]) -> Iterator[Problem]:
         if other is not item and item.id not in told:
             told.add(item.id)
             yield Problem("written-twice", item.place, {"name": item.name, "other": str(other.place)})
+
+
+def _left_behind(site: "Site") -> Iterator[Problem]:
+    """A number copied from a window to an organisation, a place and the like, and not corrected with it. Such an item belongs to
+    the windows of its own name, of whoever runs it, or that name it as their organisation. A number with a label is another one,
+    such as that of an office, unless the label is in the name of such a window, or names any."""
+    for folder in ("organisations", "places", "campaigns", "courses"):
+        for item, channel in _phones(site.items[folder]):
+            label = _plain(channel.label)
+            windows = [window for window in site.windows if _runs(item, window) and label in _plain(window.name)
+                       or label and _plain(window.name) in label]
+            there = {other.phone.digits: (window, other) for window, other in _phones(windows) if other.kind is channel.kind}
+            if there and channel.phone.digits not in there:
+                window, other = next(iter(there.values()))
+                yield Problem("number-left-behind", channel.place, {
+                    "value": channel.phone.shown, "name": window.name, "theirs": other.phone.shown, "other": str(other.place)})
+
+
+def _runs(item: Item, window: Window) -> bool:
+    names = (item.name, getattr(item, "operator", ""), getattr(item, "organiser", ""))
+    if isinstance(item, Organisation) and window.organisation and window.organisation.id == item.id:
+        return True
+    return _plain(window.name) in map(_plain, names)
+
+
+def _plain(name: str) -> str:
+    return "".join(name.split())
 
 
 def _slip(one: str, other: str) -> bool:

@@ -139,6 +139,12 @@ MESSAGES = {
         REVIEW,
         Words("番号 {value} は、運営のちがう窓口「{name}」（{other}）と同じです。", "ファイルを写したときの残りではないか、確かめてください。代表番号なら、そのままでかまいません。"),
         Words('The number {value} is also that of "{name}" ({other}), run by others.', "Left over from copying a file? If it is a switchboard, all is well.")),
+    "number-left-behind": Message(
+        REVIEW,
+        Words("番号 {value} は、窓口「{name}」の番号 {theirs}（{other}）とちがいます。",
+              "窓口を直したときの、直し忘れではありませんか。事務局などのべつの番号なら、label に「事務局」のように書くと、この確認は消えます。"),
+        Words('The number {value} differs from {theirs} of the window "{name}" ({other}).',
+              "Forgotten when the window was corrected? If it is another number, such as an office, a label that says so ends this review.")),
     "other-city-inside": Message(
         ERROR,
         Words("「{path}」など{count}のファイルに、ほかの市町村「{slug}」の{what}「{value}」が入っています。", "写したときの残りです。この市のものに書きかえてください。"),
