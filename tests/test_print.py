@@ -184,7 +184,7 @@ def test_only_a_text_about_using_it_opens_the_booklet(minamo):
     page = {id: re.sub(r"\s", "", pypdfium2.PdfDocument(folder / f"{id}.pdf")[1].get_textpage().get_text_range()) for id in ("kyou", "tsukai")}
     assert "この冊子の使い方1.次のページ" in page["kyou"] and "ちいさな集まり" not in page["kyou"]
     assert "ちいさな集まり" in words_of(folder / "kyou.pdf")
-    assert "この冊子の使い方うしろから開いても" in page["tsukai"]
+    assert "この本の使い方うしろから開いても" in page["tsukai"]
     twin = {id: (folder / id / "index.html").read_text("utf-8") for id in page}
     assert "次のページの" in twin["kyou"] and "次のページの" not in twin["tsukai"]
 
