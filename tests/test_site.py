@@ -176,6 +176,18 @@ def test_the_feed_and_the_sitemap_are_xml_with_whole_addresses(samples):
             assert found and all(address.startswith("https://") for address in found)
 
 
+def test_who_follows_the_feed_hears_of_a_sudden_change_but_not_of_a_discreet_window(minamo):
+    path = minamo / "content/minamo/places/hidamari.md"
+    for discreet, told in (("", True), ("discreet: はい\n", False)):
+        original = path.read_text("utf-8")
+        path.write_text(original.replace("name:", f"changes: 2026-11-21 〔お休み〕です。\n{discreet}name:", 1), "utf-8")
+        built(minamo)
+        feed = (minamo / "build/minamo/feed.xml").read_text("utf-8")
+        assert ("急な変更：" in feed and "（2026年11月21日（土））</title>" in feed and "places/hidamari/index.html#change-2026-11-21</id>" in feed
+                and "〔お休み〕です。" in feed) == told
+        path.write_text(original, "utf-8")
+
+
 def test_what_was_printed_is_on_record(minamo):
     built(minamo)
     page = (minamo / "build/minamo/leaflets/runs/index.html").read_text("utf-8")
