@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from types import SimpleNamespace
 
+import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -17,6 +18,9 @@ from generator import build, find
 
 #: start.py names itself in messages; the tests read them as `tsunagari` says them.
 os.environ.pop("TSUNAGARI_CALLED", None)
+#: No example has a time limit: on a busy machine any of them may be slow.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
 DATE = datetime.date(2026, 11, 20)
