@@ -280,7 +280,7 @@ def small(tmp_path_factory):
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_cell_can_become_any_text(small, data):
     """Whatever is typed: only that value changes, in its own line where it had one, and the file can be read again."""
     known, tables = small
@@ -314,7 +314,6 @@ _RECORD = st.dictionaries(st.sampled_from(["kind", "value", "label", "note"]), _
 
 
 @given(st.lists(_RECORD, max_size=4), st.lists(_RECORD, max_size=4), st.booleans())
-@settings(deadline=None)
 def test_lists_of_records_change_item_by_item(old, new, comments):
     from generator.sheets import emit
     front = "# はじめ\nname: 窓口\n" + "".join(f"{line}{'  # 注' if comments and '|' not in line else ''}\n"

@@ -176,7 +176,7 @@ some_moment = st.datetimes(datetime.datetime(2026, 1, 1), datetime.datetime(2028
     lambda moment: moment.replace(second=0, microsecond=0))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(READABLE), some_moment)
 def test_three_questions_one_truth(hours, moment):
     """is_open, openings and next_change never contradict each other."""

@@ -336,7 +336,7 @@ def test_no_file_breaks_the_reader(data):
 
 @given(st.sampled_from(["ise-merged/in/list.xlsx", "furigana/in/list.xlsx", "old-excel/in/list.xls"]),
        st.lists(st.tuples(st.integers(0, 6000), st.integers(0, 255)), max_size=6), st.integers(0, 9000))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_damaged_workbook_breaks_the_reader(file, changes, length):
     data = bytearray((SHEETS / file).read_bytes())
     for at, value in changes:
@@ -357,7 +357,6 @@ def small(tmp_path_factory):
     return city.city(sources, load.load(sources)[0])
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(_CELLS, max_size=6), max_size=8), st.sampled_from([None, 0, 1, 2, 3, 4, 5]))
 def test_no_list_breaks_the_importer(small, lines, kind):
     from generator.kinds import KINDS
