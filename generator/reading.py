@@ -4,18 +4,38 @@ another.
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from .checks.wording import easier
 from .checks.wording import problems as wording_problems
 from .engines import yaml
-from .model import Body, Topic
+from .model import Body, Pack, Topic
+from .municipality import Municipality
 from .problem import Place, Problem
 from .structure import structure
 from .trouble import Trouble
 
 #: How the id of an item or an entry is written.
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class File(NamedTuple):
+    """A YAML file that is no item. label: what staff call it. many: whether it holds a list of records. path: where it lies, as a
+    pattern."""
+
+    name: str
+    label: str
+    record: type
+    many: bool
+    path: str
+
+
+FILES = (
+    File("municipality", "市の設定", Municipality, False, "municipalities/*/municipality.yaml"),
+    File("pack", "県や全国の窓口を、いっしょに使う", Pack, False, "content/_*/pack.yaml"),
+    File("topics", "分野", Topic, True, "content/*/topics.yaml"),
+    File("finder", "困りごとから、さがす", Trouble, True, "content/*/finder.yaml"),
+)
 _EXAMPLES = {Topic: "- id: work", Trouble: "- id: cannot-get-up"}
 
 

@@ -10,26 +10,19 @@ from typing import Any
 
 from ..exchange.json_schema import reference, schema
 from ..kinds import KINDS
-from ..model import Kind, Pack, Topic
-from ..municipality import Municipality
+from ..model import Kind
+from ..reading import FILES
 from ..structure import fields, nested
-from ..trouble import Trouble
-
-#: The YAML files that are not items: their name, their record, whether they hold a list, where they lie.
-FILES = (("municipality", "市の設定", Municipality, False, "municipalities/*/municipality.yaml"),
-          ("pack", "県や全国の窓口を、いっしょに使う", Pack, False, "content/_*/pack.yaml"),
-          ("topics", "分野", Topic, True, "content/*/topics.yaml"),
-          ("finder", "困りごとから、さがす", Trouble, True, "content/*/finder.yaml"))
 
 
 def files() -> Mapping[str, str]:
     """The files of an editor by path in the project."""
-    schemas = {f".vscode/schemas/{name}.json": schema(record, title, many) for name, title, record, many, _ in FILES}
+    schemas = {f".vscode/schemas/{each.name}.json": schema(each.record, each.label, each.many) for each in FILES}
     schemas |= {f".vscode/schemas/{kind.template}.json": schema(kind.record, kind.label) for kind in KINDS}
     settings = {
         "files.encoding": "utf8", "files.autoGuessEncoding": True, "files.eol": "\n", "[markdown]": {
             "editor.quickSuggestions": {"other": True, "comments": False, "strings": True}, "editor.wordWrap": "on"},
-        "yaml.schemas": {f"./.vscode/schemas/{name}.json": where for name, *_, where in FILES}}
+        "yaml.schemas": {f"./.vscode/schemas/{each.name}.json": each.path for each in FILES}}
     return {path: json.dumps(data, ensure_ascii=False, indent=1) + "\n" for path, data in {
         **schemas, ".vscode/settings.json": settings, ".vscode/extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
         ".vscode/tsunagari.code-snippets": dict(_snippets())}.items()}
@@ -66,7 +59,7 @@ def guide() -> str:
     """The reference of all fields, as Markdown in Japanese."""
     parts = ["# 項目の一覧", "", "この文書は `tsunagari editor --fields` が定義から作ったものです。手で直さないでください。"]
     for title, record, where in (*((kind.label, kind.record, f"content/<市>/{kind.folder}/<ID>.md") for kind in KINDS),
-                                 *((title, record, where.replace("_*", "_<県>").replace("*", "<市>"))
-                                   for _, title, record, _, where in FILES)):
+                                 *((each.label, each.record, each.path.replace("_*", "_<県>").replace("*", "<市>"))
+                                   for each in FILES)):
         parts += ["", f"## {title}", "", f"`{where}`", "", *reference(record)]
     return "\n".join(parts) + "\n"

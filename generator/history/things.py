@@ -6,12 +6,11 @@ from fnmatch import fnmatchcase
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
-from ..commands.editor import FILES
 from ..engines import yaml
 from ..kinds import KINDS
 from ..model import Body, Item
 from ..problem import Place
-from ..reading import Reading
+from ..reading import FILES, Reading
 from ..structure import structure
 from .state import text
 
@@ -74,13 +73,13 @@ def things(path: str, data: bytes) -> dict[str, Thing]:
             node, body = parts if parts and not reading.problems else (None, None)
             return {"": Thing(path, PurePosixPath(path).stem, rank, (kind.label, kind.english), kind.record, node,
                               body.text if body else "", node is None)}
-    for rank, (english, label, record, many, where) in enumerate(FILES, len(KINDS)):
-        if fnmatchcase(path, where):
-            entries = _entries(data, path, many)
-            found = [Thing(path, getattr(entry.items.get("id"), "text", ""), rank, (label, english), record, entry, "")
+    for rank, file in enumerate(FILES, len(KINDS)):
+        if fnmatchcase(path, file.path):
+            entries, labels = _entries(data, path, file.many), (file.label, file.name)
+            found = [Thing(path, getattr(entry.items.get("id"), "text", ""), rank, labels, file.record, entry, "")
                      for entry in entries or ()]
             if entries is None or len(entries) > len({thing.id for thing in found}):
-                return {"": Thing(path, "", rank, (label, english), record, None, "", True)}
+                return {"": Thing(path, "", rank, labels, file.record, None, "", True)}
             return {thing.id: thing for thing in found}
     return {"": Thing(path, "", len(KINDS) + 8, FILE, None, None, text(data) or "")}
 
