@@ -2,13 +2,11 @@
 
 import datetime
 import re
-import types
-import typing
 from typing import TYPE_CHECKING
 
 from .. import calendar
 from ..kinds.window import Booking
-from ..structure import types_of
+from ..structure import bare, types_of
 from . import contacts, settle, spots, topics
 from .columns import Column, marked
 from .record import Entry, Text
@@ -150,10 +148,8 @@ class Filler:
         """A plain field by its type; what does not fit it stays as text and is told."""
         place, target = self.table.place(row, column.number), column.target
         outer, _, part = target.partition(".")
-        kind = self.hints.get(outer, str)
-        kind = next((each for each in typing.get_args(kind) if each is not types.NoneType), kind) \
-            if isinstance(kind, types.UnionType) else kind
-        kind = types_of(kind)[part] if part else kind
+        kind, many = bare(self.hints.get(outer, str))
+        kind, many = bare(types_of(kind)[part]) if part else (kind, many)
         value = joined(text)
         if target == "summary":
             value = self._summary(entry, text, place)
@@ -161,6 +157,8 @@ class Filler:
             value = " ".join(text.split("\n"))
         elif target == "booking":
             value = next((each.value for each, words in _BOOKINGS if re.fullmatch(f"({words}).*", key(text))), "")
+        elif many or kind is int:
+            value = ""
         elif kind is datetime.date:
             read = calendar.read_date(text)
             value = str(read or "")
@@ -170,8 +168,6 @@ class Filler:
             value = YES if marked(text) or key(text) in _YES else NO if key(text) in _NO else ""
         elif target == "kana":
             value = hiragana(value)
-        elif typing.get_origin(kind) is tuple or kind is int:
-            value = ""
         if value:
             entry.values.setdefault(target, Text(value, place))
         elif outer == "checked":  # no day: nothing residents should read
