@@ -1,7 +1,9 @@
 """Files handed out as they are: what a PDF or an Office file says of who made it, which no page shows."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
@@ -14,6 +16,10 @@ _NAMES = ("{http://purl.org/dc/elements/1.1/}creator",
           "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy")
 #: No real one is longer; a file may say anything of its own size.
 _LARGEST = 100_000
+#: What reading a part of a ZIP file may raise: there is no such part; the file is damaged, which zipfile and each decompressor
+#: tell in their own way; it needs a password, or is compressed in a way zipfile does not know (both RuntimeError); it is no XML.
+_UNREADABLE = (KeyError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError,
+               ElementTree.ParseError)
 
 
 def problems(files: Mapping[str, bytes], base: str) -> Iterator[Problem]:
@@ -31,6 +37,6 @@ def _office(data: bytes) -> tuple[str, ...]:
             if package.getinfo(_CORE).file_size > _LARGEST:
                 return ()
             core = ElementTree.fromstring(package.read(_CORE))
-    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError, RuntimeError):
+    except _UNREADABLE:
         return ()
     return tuple(core.findtext(name, "") for name in _NAMES)
