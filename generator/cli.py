@@ -4,7 +4,6 @@ import argparse
 import dataclasses
 import datetime
 import errno
-import getpass
 import json
 import os
 import sys
@@ -15,7 +14,7 @@ from zoneinfo import ZoneInfo
 from . import __version__, build, find, load, receipt, report, write
 from .checks import outside
 from .commands import arguments as arguments_of
-from .commands import changes, doctor, editor, office, press, preview, scaffold
+from .commands import changes, doctor, editor, explain, office, press, preview, scaffold, step
 from .commands import hours as hours_command
 from .commands.speech import Speech
 from .engines import livereload, web
@@ -32,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = sys.argv[1:] if arguments is None else arguments
-    say = Speech(_language(arguments), os.environ.get("TSUNAGARI_CALLED") or "tsunagari")
+    language = arguments_of.language(arguments) or os.environ.get("TSUNAGARI_LANG") or "ja"
+    say = Speech(language, os.environ.get("TSUNAGARI_CALLED") or "tsunagari")
     try:
         options = arguments_of.parser(_RUNS).parse_args(arguments)
         return options.run(options, say)
@@ -157,12 +157,7 @@ def _editor(options: argparse.Namespace, say: Speech) -> int:
     if options.fields:
         print(editor.guide(), end="")
         return _DONE
-    for path, text in editor.files().items():
-        target = options.project / path
-        if path == ".vscode/settings.json" and target.exists() and target.read_text("utf-8-sig") != text and not options.force:
-            raise scaffold.Refusal("exists", path=path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="\n")
+    for path in editor.write(options.project, options.force):
         print(say("created", path=path))
     return _DONE
 
@@ -180,19 +175,7 @@ def _chosen(cities: tuple[str, ...], say: Speech) -> str:
 
 def _explain(options: argparse.Namespace, say: Speech) -> int:
     for slug in _cities(options):
-        last = receipt.read(options.project / "build", slug)
-        if last is None:
-            print(say("never-built", slug=slug))
-            continue
-        print(say("last-built", slug=slug, date=last.date))
-        print("\n".join("  " + say(what, what=which) for what, which in last.reasons))
-        print("  " + say("printed", made=len(last.made), used=len(last.inputs) - len(last.made)))
-        for path in last.made:
-            print(f"    {path}")
-        why = receipt.reasons(last, find.find(options.project, slug).digests, build.engine(), str(_date(options)), True)
-        print(say("would-build" if why else "up-to-date"))
-        for what, which in why:
-            print("  " + say(what, what=which))
+        print("\n".join(explain.lines(options.project, slug, _date(options), say)))
     return _DONE
 
 
@@ -241,41 +224,20 @@ def _changes(options: argparse.Namespace, say: Speech) -> int:
     (slug,), date = _cities(options), _date(options)
     if options.output and options.output.suffix != ".html":
         raise scaffold.Refusal("changes-page", path=str(options.output))
-    since, word = _iso(options.since, datetime.date), "" if options.keep else options.word
-    every, unread = changes.steps(options.project, slug, date, say.language, word, since)
-    now = every[-1]
-    if since and not now.before and len(every) > 1:
-        raise scaffold.Refusal("changes-too-early", date=options.since, first=changes.day(every[0].after.on, say))
-    for name in unread:
+    asked = changes.Asked(options.word, options.since, options.log, options.keep)
+    answer = changes.answer(options.project, slug, date, asked, say)
+    for name in answer.unread:
         print(say("changes-unread", path=name), file=sys.stderr)
-    if options.word or options.log:
-        told = [step for step in every[::-1] if step.found or options.log and step.kept]
-    else:
-        told = [now] if now.found else []
     if options.output:
-        _give(changes.page(told or [now], slug, say), options, say)
-    elif now.before is None and not options.keep:
-        print(say("changes-never", slug=slug))
-    elif told:
-        print("\n".join(line for step in told for line in changes.lines(step, slug, say)))
-    elif options.word:
-        print(say("changes-unknown", word=options.word, date=changes.day(every[0].after.on, say)))
-    elif now.before:
-        print(say("changes-none", slug=slug, date=changes.day(now.before.on, say)))
-    if options.keep and (now.found or now.before is None):
-        path, log = changes.keep(options.project, slug, date, options.who or _user(), options.note, say)
+        _give(step.page(answer.told or [answer.now], slug, say), options, say)
+    elif answer.told:
+        print("\n".join(line for each in answer.told for line in step.lines(each, slug, say)))
+    if answer.said:
+        print("\n".join(answer.said))
+    if answer.keeps:
+        path, log = changes.keep(options.project, slug, date, options.who, options.note, say)
         print(say("changes-done", path=path, log=log))
-    elif now.found and not (options.word or options.log or since):
-        print(say("changes-how", slug=slug))
     return _DONE
-
-
-def _user() -> str:
-    """The user name of this computer; '' when it has none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
 
 
 def _hours(options: argparse.Namespace, say: Speech) -> int:
@@ -286,9 +248,8 @@ def _hours(options: argparse.Namespace, say: Speech) -> int:
         options.cities = [options.city]
         site, _ = load.load(find.find(options.project, *_cities(options)))
         closing = site.city.closing_days if site else ""
-    first = _iso(options.first, datetime.date) or _date(options)
-    last = _iso(options.last, datetime.date) or first + datetime.timedelta(days=6)
-    question = hours_command.Question(first, last, _iso(options.at, datetime.datetime), closing)
+    first = options.first or _date(options)
+    question = hours_command.Question(first, options.last or first + datetime.timedelta(days=6), options.at, closing)
     calendar = question.calendar()
     texts = options.file.read_text("utf-8-sig", "replace").splitlines() if options.file else [options.text]
     for text in texts:
@@ -299,13 +260,6 @@ def _hours(options: argparse.Namespace, say: Speech) -> int:
         print(json.dumps(found, ensure_ascii=False) if options.json or options.file
               else "\n".join(hours_command.lines(found, say)))
     return _DONE
-
-
-def _language(arguments: list[str]) -> str:
-    """The language asked for, known before the arguments are understood, so that mistakes in them are told in it."""
-    chosen = [after for before, after in zip(arguments, arguments[1:]) if before == "--lang"]
-    chosen += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
-    return (chosen or [os.environ.get("TSUNAGARI_LANG") or "ja"])[-1]
 
 
 def _cities(options: argparse.Namespace) -> tuple[str, ...]:
@@ -319,20 +273,7 @@ def _cities(options: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _date(options: argparse.Namespace) -> datetime.date:
-    if not options.date:
-        return datetime.datetime.now(ZoneInfo("Asia/Tokyo")).date()
-    try:
-        return datetime.date.fromisoformat(options.date)
-    except ValueError:
-        raise scaffold.Refusal("bad-date", date=options.date) from None
-
-
-def _iso(text: str | None, kind: type[datetime.date]) -> datetime.date | None:
-    """A date or, if that is the kind, a moment."""
-    try:
-        return kind.fromisoformat(text) if text else None
-    except ValueError:
-        raise scaffold.Refusal("bad-date", date=text) from None
+    return options.date or datetime.datetime.now(ZoneInfo("Asia/Tokyo")).date()
 
 
 def _executor(options: argparse.Namespace, cities: int) -> Executor:

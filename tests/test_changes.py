@@ -279,6 +279,20 @@ def test_what_has_changed_since_a_sheet_was_printed(kept, capsys):
     assert "いちばん古いものは 2026年4月1日" in capsys.readouterr().err
 
 
+def test_whether_there_is_anything_to_keep_has_nothing_to_do_with_what_is_shown(kept, capsys):
+    one_number(kept)
+    run(capsys, kept, "--keep", date="2026-06-01")
+    said = run(capsys, kept, "--keep", "--since", "2026-05-01")
+    assert "098-000-0104 → 098-000-0140" in said, "shown since May"
+    assert "前に残したとき（2026年6月1日（月））から、変わったところはありません" in said and "残しました" not in said
+    edit(kept, f"{WINDOWS}/kurashi.md", ("098-000-0140", "098-000-0104"))
+    said = run(capsys, kept, "--keep", "--since", "2026-05-01", date="2026-07-01")
+    assert "変わったところはありません" in said and "0003-2026-07-01.zip" in said, "as it was in May, but not as it was in June"
+    edit(kept, f"{WINDOWS}/marugoto.md", ("3番窓口", "8番窓口"))
+    said = run(capsys, kept, "098-000-0140", "--keep", date="2026-08-01")
+    assert "098-000-0140 → 098-000-0104" in said and "8番窓口" not in said and "0004-2026-08-01.zip" in said
+
+
 def test_check_says_which_sheets_have_an_old_number(minamo, capsys):
     def said():
         capsys.readouterr()

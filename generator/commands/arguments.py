@@ -1,7 +1,8 @@
 """The words a command line may have, each with its help in Japanese and English."""
 
 import argparse
-from collections.abc import Callable, Mapping
+import datetime
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,6 +29,26 @@ def _within(low: int, high: int) -> Callable[[str], int]:
     return read
 
 
+def _written(kind: type[datetime.date]) -> Callable[[str], datetime.date]:
+    """What reads a date or, if that is the kind, a moment."""
+    def read(text: str) -> datetime.date:
+        try:
+            return kind.fromisoformat(text)
+        except ValueError:
+            raise scaffold.Refusal("bad-date", date=text) from None
+    return read
+
+
+_day, _moment = _written(datetime.date), _written(datetime.datetime)
+
+
+def language(arguments: Sequence[str]) -> str:
+    """The language asked for, '' for none: known before the arguments are understood, so that mistakes in them are told in it."""
+    chosen = [after for before, after in zip(arguments, arguments[1:]) if before == "--lang"]
+    chosen += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
+    return chosen[-1] if chosen else ""
+
+
 def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     """The parser of the whole command line. runs: by the name of a command, what carries it out."""
     whole = _Parser(
@@ -49,7 +70,7 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
                        ("explain", "なぜつくり直したかを言う / say why something was rebuilt")):
         added = command(name, text)
         added.add_argument("cities", nargs="*", metavar="CITY")
-        added.add_argument("--date", help="この日として / as of (2026-11-20)")
+        added.add_argument("--date", type=_day, help="この日として / as of (2026-11-20)")
         if name != "explain":
             added.add_argument("--jobs", type=_within(1, 1000), help="同時につくる数 / how many at once")
         if name == "check":
@@ -64,11 +85,11 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     added.add_argument("cities", nargs=1, metavar="CITY")
     added.add_argument("editions", nargs="*", metavar="EDITION", help="印刷物の名前 / names of editions (booklet)")
     added.add_argument("--impose", action="store_true", help="中とじの面付けもつくる / also impose saddle-stitched booklets")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
+    added.add_argument("--date", type=_day, help="この日として / as of (2026-11-20)")
     command("doctor", "印刷の道具と書体がそろっているかを見る / check engines and fonts")
     added = command("serve", "書きながら見る / preview that reloads")
     added.add_argument("cities", nargs="*", metavar="CITY")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
+    added.add_argument("--date", type=_day, help="この日として / as of (2026-11-20)")
     added.add_argument("--port", type=_within(1, 65535), default=8000)
     added.add_argument("--no-browser", action="store_true", help="ブラウザを開かない / do not open a browser")
     added = command("editor", "VS Code に項目の説明と候補を出す / help in VS Code")
@@ -80,16 +101,17 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     added.add_argument("--keep", action="store_true", help="いまの状態を残し、記録に書く / keep the state of today")
     added.add_argument("--who", help="残す課の名前 / who keeps it (パソコンの利用者名 / user name)")
     added.add_argument("--note", default="", help="何のために残すか / what for (公開)")
-    added.add_argument("--since", metavar="DATE", help="この日から変わったところ / changes since that day (2026-04-01)")
+    added.add_argument("--since", type=_day, metavar="DATE",
+                       help="この日から変わったところ / changes since that day (2026-04-01)")
     added.add_argument("--log", action="store_true", help="これまでの記録を全部 / all changes so far")
     added.add_argument("--output", type=Path, metavar="FILE", help="印刷できるページに書く / write a page (changes.html)")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
+    added.add_argument("--date", type=_day, help="この日として / as of (2026-11-20)")
     added = command("hours", "受付時間がどう読まれるかを見る / how a text of hours is understood")
     added.add_argument("text", nargs="?", metavar="TEXT", help="平日 8:30～17:15")
     added.add_argument("--file", type=Path, help="1行に1つずつ、JSONで答える / one text a line, one JSON object a line")
-    added.add_argument("--at", help="この日時に受付中か / open at this moment? (2026-12-21T08:30)")
-    added.add_argument("--from", dest="first", help="この日から / from this day (2026-12-21)")
-    added.add_argument("--to", dest="last", help="この日まで / to this day")
+    added.add_argument("--at", type=_moment, help="この日時に受付中か / open at this moment? (2026-12-21T08:30)")
+    added.add_argument("--from", dest="first", type=_day, help="この日から / from this day (2026-12-21)")
+    added.add_argument("--to", dest="last", type=_day, help="この日まで / to this day")
     added.add_argument("--city", metavar="CITY", help="この市町村の休みのきまりで / by this municipality's closed days")
     added.add_argument("--json", action="store_true")
     added.add_argument("--as", dest="form", choices=[*FORMATS, SPOKEN], help="ほかの形式で / in another format")
@@ -114,5 +136,5 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     added.add_argument("kind", choices=[kind.template for kind in KINDS])
     added.add_argument("city", metavar="CITY")
     added.add_argument("id", metavar="ID", help="ファイルの名前 / file name (seikatsu-shien)")
-    added.add_argument("--date", help="この日として / as of (2026-11-20)")
+    added.add_argument("--date", type=_day, help="この日として / as of (2026-11-20)")
     return whole

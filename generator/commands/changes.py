@@ -1,45 +1,70 @@
-"""`tsunagari changes`: what differs from the last kept state, the log of all before, and a page of either to print or pass on."""
+"""`tsunagari changes`: what is asked of the kept states, what is answered, and keeping one more."""
 
 import datetime
-import html
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+import getpass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import find
-from ..calendar import date_words
 from ..history import printed
-from ..history.differences import Difference, city, differences, matching
-from ..history.state import State, packed, state, unpacked
+from ..history.state import packed, state, unpacked
 from ..load import load
 from ..problem import Problem
 from ..write import put
-from . import office
+from .scaffold import Refusal
 from .speech import Speech
+from .step import Step, day, page
 
 #: The page of all kept changes, beside the kept states.
 LOG = "log.html"
-#: The parts of an answer, in the order they are read; what reaches a person stands before all of them, fields alone.
-_PARTS = ("broken", "added", "removed", "shown", "hidden", "edited")
 
 
 @dataclass(frozen=True)
-class Step:
-    """From one state to the next. before is None for the first; kept: whether the next is a kept one, not that of today. word:
-    only what is about it."""
+class Asked:
+    """What is asked. word: when what it is about has changed. since: changes from the state of that day, not from the last one.
+    log: all changes so far. keep: that the state of today is kept, if anything is new in it."""
 
-    before: State | None
-    after: State
-    language: str
-    kept: bool = True
     word: str = ""
+    since: datetime.date | None = None
+    log: bool = False
+    keep: bool = False
 
-    @cached_property
-    def found(self) -> tuple[Difference, ...]:
-        """What differs."""
-        found = differences(self.before, self.after, self.language) if self.before else ()
-        return matching(found, self.word) if self.word else found
+
+@dataclass(frozen=True)
+class Answer:
+    """told: the steps to tell, the newest first. now: the one to today, for a page when there is none. said: the sentences after
+    them. unread: kept files that are damaged. keeps: whether the state of today is to be kept now."""
+
+    told: Sequence[Step]
+    now: Step
+    said: Sequence[str]
+    unread: Sequence[str]
+    keeps: bool
+
+
+def answer(project: Path, slug: str, date: datetime.date, asked: Asked, say: Speech) -> Answer:
+    """What is told of a city. Raises Refusal when no state was kept until the day asked for."""
+    every, unread = steps(project, slug, date, say.language, asked.word, asked.since)
+    first, now = every[0].after, every[-1]
+    if asked.since and not now.before and len(every) > 1:
+        raise Refusal("changes-too-early", date=str(asked.since), first=day(first.on, say))
+    told = [now] if now.found else []
+    if asked.word or asked.log:
+        told = [step for step in every[::-1] if step.found or asked.log and step.kept]
+    last = replace(now, before=every[-2].after if len(every) > 1 else None, word="")  # of what is kept, whatever is asked
+    keeps = asked.keep and bool(last.before is None or last.found)
+    said = []
+    if not now.before:
+        said += [] if keeps else [say("changes-never", slug=slug)]
+    elif not told:
+        said += [say("changes-unknown", word=asked.word, date=day(first.on, say)) if asked.word
+                 else say("changes-none", slug=slug, date=day(now.before.on, say))]
+    elif asked == Asked():
+        said += [say("changes-how", slug=slug)]
+    if asked.keep and not keeps:
+        said += [say("changes-none", slug=slug, date=day(last.before.on, say))]
+    return Answer(told, now, tuple(dict.fromkeys(said)), unread, keeps)
 
 
 def steps(project: Path, slug: str, date: datetime.date, language: str, word: str = "",
@@ -55,14 +80,23 @@ def steps(project: Path, slug: str, date: datetime.date, language: str, word: st
 
 
 def keep(project: Path, slug: str, date: datetime.date, who: str, note: str, say: Speech) -> tuple[Path, Path]:
-    """Keep the state of today, and write the log anew. Returns both paths. Raises OSError."""
+    """Keep the state of today, and write the log anew. who: '' for the user name of this computer. Returns both paths. Raises
+    OSError."""
     folder, known = project / "municipalities" / slug / find.HISTORY, find.kept(project, slug)
     number = max((int(name.split("-")[0]) for name in known), default=0) + 1
     name = f"{number:04}-{date}.zip"
-    put(folder, {name: packed(state(find.find(project, slug).files, date, who, note))})
+    put(folder, {name: packed(state(find.find(project, slug).files, date, who or _user(), note))})
     every, _ = steps(project, slug, date, say.language)
     put(folder, {LOG: page(every[-2::-1], slug, say).encode()})
     return folder / name, folder / LOG
+
+
+def _user() -> str:
+    """The user name of this computer; '' when it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
 
 
 def since_printed(project: Path, slug: str, date: datetime.date) -> tuple[Problem, ...]:
@@ -71,77 +105,3 @@ def since_printed(project: Path, slug: str, date: datetime.date) -> tuple[Proble
     sources = find.find(project, slug)
     site, _ = load(sources) if states else (None, ())
     return tuple(printed.problems(site.city, states, state(sources.files, date))) if site else ()
-
-
-def lines(step: Step, slug: str, say: Speech) -> Iterator[str]:
-    """A step as text."""
-    yield f"● {_heading(step, say)}"
-    for part, found in _parts(step.found):
-        yield f"■ {say(f'changes-{part}', slug=slug)}"
-        for each in found:
-            yield f"  {_title(each, say)} [{each.path}]"
-            for label, old, new in _fields(each, say):
-                short = max(len(old), len(new)) <= 40 and "\n" not in old + new
-                yield f"    {label}: {old} → {new}" if short else f"    {label}:"
-                if not short:
-                    yield from (f"      {mark} {line}" for mark, text in (("−", old), ("＋", new)) for line in text.splitlines())
-
-
-def page(every: Sequence[Step], slug: str, say: Speech) -> str:
-    """Steps as a page that can be printed, ticked off and read without this program."""
-    parts = []
-    for step in every:
-        parts.append(f"<h2>{html.escape(_heading(step, say))}</h2>")
-        parts += [] if step.found or not step.before else [f"<p>{html.escape(say('changes-same'))}</p>"]
-        for part, found in _parts(step.found):
-            parts.append(f"<h3>{html.escape(say(f'changes-{part}', slug=slug))}</h3>")
-            for each in found:
-                title, path = html.escape(_title(each, say)), html.escape(each.path)
-                parts.append(f'<section class="{"error" if part in ("reach", "broken") else "plain"}">'
-                             f"<p><b>□ {title}</b> <code>{path}</code></p>{_table(each, say)}</section>")
-    title = say("changes-title", city=city(every[0].after) or slug)
-    return office.page(title, "\n".join(parts), say)
-
-
-def _table(difference: Difference, say: Speech) -> str:
-    rows = "".join(f'<tr><th scope="row">{html.escape(label)}</th><td>{html.escape(old)}</td><td>{html.escape(new)}</td></tr>'
-                   for label, old, new in _fields(difference, say))
-    head = "".join(f'<th scope="col">{html.escape(say(name))}</th>' for name in ("changes-field", "changes-old", "changes-new"))
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if rows else ""
-
-
-def _heading(step: Step, say: Speech) -> str:
-    """When, who, what for; of the first what there was, of today since when."""
-    on, since = (day(each.on, say) if each else "" for each in (step.after, step.before))
-    if not step.kept and not step.before:
-        return say("changes-first", date=on, note="")
-    if not step.kept:
-        return say("changes-now", date=on, since=since, count=len({each.path for each in step.found}))
-    note = f"{step.after.who} {step.after.note and f'「{step.after.note}」'}".strip()
-    return say("changes-kept" if step.before else "changes-first", date=on, note=note)
-
-
-def day(date: datetime.date, say: Speech) -> str:
-    """A date as it is read in the language of the command."""
-    return date_words(date) if say.language == "ja" else str(date)
-
-
-def _parts(found: tuple[Difference, ...]) -> Iterator[tuple[str, list[Difference]]]:
-    """The parts there are: first every field by which a person is reached, then the rest by what became of it."""
-    reach = [each.only(reach=True) for each in found if any(line.reach for line in each.lines)]
-    yield from [("reach", reach)] if reach else []
-    for part in _PARTS:
-        some = [each.only(reach=False) for each in found if part == ("broken" if each.broken else each.how)
-                and (each.how != "edited" or each.broken or not each.lines or not all(line.reach for line in each.lines))]
-        yield from [(part, some)] if some else []
-
-
-def _title(difference: Difference, say: Speech) -> str:
-    name = say("changes-item", kind=difference.kind, item=difference.name)
-    name += say("changes-shared") if difference.path.startswith("content/_") else ""
-    return name + (say("changes-not-seen") if difference.how == "added" and not difference.seen else "")
-
-
-def _fields(difference: Difference, say: Speech) -> Iterator[tuple[str, str, str]]:
-    for line in difference.lines:
-        yield line.label, line.old or say("changes-nothing"), line.new or say("changes-nothing")

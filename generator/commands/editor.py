@@ -6,6 +6,7 @@ All of it is made from the records, so that an editor never suggests a field the
 import dataclasses
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from ..exchange.json_schema import reference, schema
@@ -13,6 +14,9 @@ from ..kinds import KINDS
 from ..model import Kind
 from ..reading import FILES
 from ..structure import fields, nested
+from .scaffold import Refusal
+
+_SETTINGS = ".vscode/settings.json"
 
 
 def files() -> Mapping[str, str]:
@@ -24,8 +28,20 @@ def files() -> Mapping[str, str]:
             "editor.quickSuggestions": {"other": True, "comments": False, "strings": True}, "editor.wordWrap": "on"},
         "yaml.schemas": {f"./.vscode/schemas/{each.name}.json": each.path for each in FILES}}
     return {path: json.dumps(data, ensure_ascii=False, indent=1) + "\n" for path, data in {
-        **schemas, ".vscode/settings.json": settings, ".vscode/extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
+        **schemas, _SETTINGS: settings, ".vscode/extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
         ".vscode/tsunagari.code-snippets": dict(_snippets())}.items()}
+
+
+def write(project: Path, overwrite: bool) -> Iterator[str]:
+    """Write them one by one, and say which. Raises Refusal before settings somebody has made their own, unless told to overwrite
+    these."""
+    for path, text in files().items():
+        target = project / path
+        if path == _SETTINGS and target.exists() and target.read_text("utf-8-sig") != text and not overwrite:
+            raise Refusal("exists", path=path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8", newline="\n")
+        yield path
 
 
 def _snippets() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -6,5 +6,6 @@ differences.py  what differs between two states, thing by thing, and what a draf
 fields.py       what differs between two records, by the labels of docs/fields.ja.md; long texts by the part that differs
 printed.py      what has changed since a sheet was printed
 
-All of it is pure: `find.kept` reads the zips, `write.put` writes them, commands/changes.py says what was found.
+All of it is pure: `find.kept` reads the zips, `write.put` writes them, commands/changes.py answers from them, and
+commands/step.py says what differs.
 """
