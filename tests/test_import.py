@@ -137,12 +137,12 @@ def test_a_number_that_changed_changes_one_line(ise, capsys):
     assert code == 0
     after = files(ise)
     different = [path for path in before if after[path] != before[path]]
-    assert different == ["content/ise/windows/madoguchi-002.md"]
+    assert different == ["content/ise/windows/seikatsushienka.md"]
     assert "-    value: 0596-21-5556\n    +    value: 0596-21-5599" in said and "番号・時間・場所と" in said
 
 
 def test_readings_added_to_a_list_later_follow(ise, capsys):
-    lines = [("相談窓口", "連絡先", "相談内容", "受付日時"), ("生活支援課", "0596-21-5556", "【要予約】\n生活に困ったとき", "月～金 ８：３０~１７：１５")]
+    lines = [("相談窓口", "連絡先", "相談内容", "受付日時"), ("みんなの家", "0596-21-5556", "【要予約】\n生活に困ったとき", "月～金 ８：３０~１７：１５")]
     (ise / "list.csv").write_bytes(messy.comma(lines, "cp932"))
     run(capsys, ise, "import", "ise", ise / "list.csv")
     path = ise / "content/ise/windows/madoguchi-001.md"
@@ -150,10 +150,20 @@ def test_readings_added_to_a_list_later_follow(ise, capsys):
     for line in ("kana: （よみがなを書きます）", "summary: 生活に困ったとき", "booking: required", "hours: 月～金 8:30～17:15"):
         assert line in before.splitlines()
     path.write_text(before.replace("summary: 生活に困ったとき", "summary: お金に困ったとき、話せます。"), "utf-8")
-    (ise / "list.csv").write_bytes(messy.comma([(*lines[0], "よみがな"), (*lines[1], "せいかつしえんか")], "cp932"))
+    (ise / "list.csv").write_bytes(messy.comma([(*lines[0], "よみがな"), (*lines[1], "みんなのいえ")], "cp932"))
     run(capsys, ise, "import", "ise", ise / "list.csv")
-    assert path.read_text("utf-8") == before.replace("（よみがなを書きます）", "せいかつしえんか").replace(
+    assert path.read_text("utf-8") == before.replace("（よみがなを書きます）", "みんなのいえ").replace(
         "生活に困ったとき", "お金に困ったとき、話せます。")
+
+
+def test_a_reading_somebody_wrote_stays(ise, capsys):
+    (ise / "list.csv").write_text("窓口,電話,受付時間\n生活支援課,0596-21-5556,平日 8:30～17:15\n", "utf-8")
+    run(capsys, ise, "import", "ise", ise / "list.csv")
+    path = ise / "content/ise/windows/seikatsushienka.md"
+    path.write_text(path.read_text("utf-8").replace("kana: せいかつしえんか", "kana: いせしせいかつしえんか"), "utf-8")
+    before = path.read_text("utf-8")
+    _, said = run(capsys, ise, "import", "ise", ise / "list.csv")
+    assert path.read_text("utf-8") == before and "もう同じ内容のもの 1件" in said
 
 
 def test_a_feeling_of_safety_is_no_hint_of_violence(ise, capsys):

@@ -22,6 +22,7 @@ def test_it_holds_themes_fonts_and_starter_content(wheel):
     for path in ("themes/akari/site/home.html", "themes/_fonts/BIZUDGothic-Regular.ttf", "themes/_fonts/OFL.txt",
                  "content/_national/windows/yorisoi.md", "content/_starter/windows", "municipalities/japan.csv"):
         assert any(name.startswith(f"generator/shipped/{path}") for name in names), path
+    assert "generator/sheets/readings.tsv" in names
     assert not any("content/ise" in name or "/tests/" in name for name in names)
 
 

@@ -128,6 +128,10 @@ MESSAGES = {
         REVIEW,
         Words("よみがなは、Excelが覚えていたふりがなを使いました：{cells}", "五十音順にならべるのに使います。ざっと確かめてください。"),
         Words("The readings are those Excel kept (ふりがな): {cells}", "They decide the order; look them over.")),
+    "kana-from-words": Message(
+        REVIEW,
+        Words("よみがなのない{count}件は、名前のことばから読みました：{examples}", "ファイルの名前（アドレス）にもなります。ざっと見て、ちがうものは、取りこむ前に一覧に「よみがな」の列を足して書くか、あとから kana を直してください。"),
+        Words("{count} name(s) without a reading were read by their words: {examples}", "They become the ids too. Look them over; correct one in a column よみがな before importing, or its kana afterwards.")),
     "kana-missing": Message(
         WARNING,
         Words("よみがなのないものが{count}件あります：{cells}", "取りこむ前に、一覧に「よみがな」の列を足すのが楽です。ファイルの名前（アドレス）も、番号ではなく、よみになります。あとから足して取りこみなおすと、よみがなだけが入ります。"),

@@ -9,7 +9,7 @@ from ..messages import severity
 from ..model import Body, Kind
 from ..problem import Place, Problem, Severity
 from ..structure import fields, structure
-from . import columns, header, markdown, merge, numbers, rows, standard
+from . import columns, header, markdown, merge, numbers, readings, rows, standard
 from .back import STEMS
 from .changes import Change
 from .city import City
@@ -47,6 +47,7 @@ class Listing:
 def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, own: Mapping[str, str]) -> Listing:
     """All tables of a list. kind: of its items, when said. own: what the city says its headings mean."""
     found, taken = Listing(problems=[]), {}
+    words = readings.vocabulary(city.site.city.code)
     areas = city.areas + numbers.area_codes(text for table in tables for row in table.rows for text in row)
     for table in tables:
         if not any(text.strip() for row in table.rows for text in row):
@@ -58,7 +59,7 @@ def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, o
         of, how = (kind, "own") if kind else standard.guess(head.headings, table.sheet, head.titles, table.book)
         seen = columns.recognise(table, head, of, city.site.topics, dict(own))
         found.problems += _headings(table, head, seen)
-        reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings)
+        reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings, words)
         entries, problems = rows.entries(reading)
         found.problems += problems
         found.tables.append(Listed(table, of, head, seen, how, tuple(entries)))

@@ -11,6 +11,7 @@ from .columns import Column
 from .fields import Filler
 from .header import Header, repeated
 from .read import cells
+from .readings import Vocabulary
 from .record import Entry, Text
 from .table import Table
 from .topics import topic_ids
@@ -31,17 +32,20 @@ class Reading:
     topics: Sequence[Topic]
     areas: Counter[str]
     readings: Mapping[str, str]
+    vocabulary: Vocabulary
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     together: dict[tuple[str, int], list[tuple[int, int]]] = field(default_factory=dict)
+    examples: dict[tuple[str, int], list[str]] = field(default_factory=dict)
 
     def told(self, name: str, row: int, column: int = 0, /, **facts: str) -> None:
         """A problem of one cell."""
         self.problems.append(Problem(name, self.table.place(row, column), facts))
 
-    def collect(self, name: str, row: int, column: int) -> None:
-        """A repair that is told once for all cells of a column."""
+    def collect(self, name: str, row: int, column: int, example: str = "") -> None:
+        """A repair that is told once for all cells of a column. example: what became of this cell, said of the first few."""
         self.together.setdefault((name, column), []).append((row, column))
+        self.examples.setdefault((name, column), []).append(f"{self.table.place(row, column).cell} {example}")
 
 
 def entries(reading: Reading) -> tuple[list[Entry], list[Problem]]:
@@ -72,7 +76,9 @@ def entries(reading: Reading) -> tuple[list[Entry], list[Problem]]:
         reading.entries.append(fill.entry(row, section, above))
     for (name, column), places in sorted(reading.together.items()):
         heading = next((each.heading for each in reading.columns if each.number == column), "")
-        reading.told(name, *places[0], cells=cells(table, places), count=str(len(places)), heading=heading)
+        examples = reading.examples[name, column]
+        reading.told(name, *places[0], cells=cells(table, places), count=str(len(places)), heading=heading,
+                     examples="、".join(examples[:4]) + (" …" if examples[4:] else ""))
     return reading.entries, reading.problems
 
 

@@ -81,7 +81,7 @@ def _when(fill: "Filler", entry: Entry, name: str, text: str, row: int, column: 
 
 
 def _kana(fill: "Filler", entry: Entry, row: int) -> None:
-    """The reading of a name: the name itself, or what Excel kept; kanji are never guessed."""
+    """The reading of a name: the name itself, what Excel kept, or what its words are certain to be; kanji are never guessed."""
     read = fill.reading.readings.get(entry.name, "")
     column = fill.by_target["name"][0].number
     if is_kana(entry.name):
@@ -89,6 +89,9 @@ def _kana(fill: "Filler", entry: Entry, row: int) -> None:
     elif is_kana(read):
         entry.values["kana"] = Text(hiragana(read), entry.place)
         fill.reading.collect("kana-from-excel", row, column)
+    elif known := fill.reading.vocabulary.read(entry.name):
+        entry.values["kana"] = Text(known, entry.place)
+        fill.reading.collect("kana-from-words", row, column, known)
     else:
         fill.reading.collect("kana-missing", row, column)
 
