@@ -72,8 +72,11 @@ def need_browser() -> int:
 
 
 def run(*command: object) -> int:
-    return subprocess.run([str(part) for part in command], cwd=HOME, env={
-        **os.environ, "PYTHONPATH": str(HOME), "TSUNAGARI_CALLED": CALLED}).returncode
+    try:
+        return subprocess.run([str(part) for part in command], cwd=HOME, env={
+            **os.environ, "PYTHONPATH": str(HOME), "TSUNAGARI_CALLED": CALLED}).returncode
+    except KeyboardInterrupt:  # Ctrl+C has reached the command too
+        return 2
 
 
 def stop(message: str) -> int:

@@ -150,7 +150,9 @@ def _serve(options: argparse.Namespace, say: Speech) -> int:
         if error.errno != errno.EADDRINUSE:
             raise
         raise scaffold.Refusal("port-in-use", port=str(options.port)) from None
-    return _DONE
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(_DONE)  # not `return`: that would wait for paper still being made, which nobody will see and which is on no disk
 
 
 def _editor(options: argparse.Namespace, say: Speech) -> int:

@@ -1,7 +1,9 @@
 """The office preview: a real server and a real browser; the page reloads after saving, and says what is wrong."""
 
 import io
+import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -134,11 +136,16 @@ def test_nothing_is_written(minamo):
     assert not (minamo / "build").exists()
 
 
-@pytest.fixture
-def server(minamo):
+def free() -> int:
+    """A port nobody uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def server(minamo):
+    port = free()
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", "serve", "minamo", "--project", str(minamo), "--port", str(port), "--no-browser",
          "--date", str(DATE)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -197,3 +204,21 @@ def test_a_leaflet_is_seen_on_a_phone_a_desk_and_as_sheets(minamo):
     assert (status, kind) == ("200 OK", "image/png")
     assert get(preview, "/leaflets/booklet.pdf/99.png")[0] == get(preview, "/leaflets/no.pdf/1.png")[0] == "404 Not Found"
     assert "<script>" not in get(preview, '/?look="><script>')[2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a test cannot press Ctrl+C for another process alone")
+@pytest.mark.parametrize("by", ["itself", "start.py"])
+def test_it_ends_at_once_while_paper_is_being_made(minamo, by):
+    slow = ("import sys, time; from generator.cli import main; from generator.commands.preview import Preview\n"
+            "def finish(self): print('making paper', flush=True); time.sleep(60)\n"
+            "Preview.finish = finish; sys.exit(main())")
+    if by == "start.py":
+        slow = f"import sys; from start import run; sys.exit(run(sys.executable, '-c', {slow!r}, *sys.argv[1:]))"
+    with subprocess.Popen([sys.executable, "-c", slow, "serve", "minamo", "--project", str(minamo), "--port", str(free()), "--no-browser"],
+                          cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        assert any("making paper" in line for line in process.stdout)
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            assert process.wait(20) in (0, 2) and "Traceback" not in process.stderr.read()
+        finally:
+            process.kill()
