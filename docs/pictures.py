@@ -21,6 +21,7 @@ from generator.commands.speech import Speech
 PICTURES = Path(__file__).parent / "pictures"
 DATE = datetime.date(2026, 11, 20)
 SMALL = 150_000
+OFFICE = "C:/tsunagari"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge")
 PAGES = (
     ("home", "ise/index.html", (1200, 900), "light"),
@@ -67,6 +68,9 @@ def office(browser, folder: Path) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_page(viewport={"width": 1000, "height": 760})
         page.goto(f"http://127.0.0.1:{server.server_port}/windows/kurashi/")
+        for path in page.locator("aside code").all():  # where the project lies on this computer says nothing to others
+            path.evaluate("(code, [here, there]) => { code.textContent = code.textContent.replace(here, there) }",
+                          [str(folder.resolve()), OFFICE])
         save("preview-problem", Image.open(io.BytesIO(page.screenshot())))
         server.shutdown()
     page = browser.new_page(viewport={"width": 800, "height": 460})
