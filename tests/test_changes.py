@@ -78,6 +78,17 @@ def ways_of_contact(project):
          ("hours: 平日", "  - kind: fax\n    value: 098-000-0106\nhours: 平日"))
 
 
+def renamed(project):
+    """A file renamed and nothing else; one whose words were edited too; its translation; one that became another; a hand-out; a copy."""
+    for one, two in ((f"{WINDOWS}/kurashi.md", "kurashi-no-sodan.md"), (f"{WINDOWS}/marugoto.md", "marugoto-sodan.md"),
+                     (f"{WINDOWS}/marugoto.easy.md", "marugoto-sodan.easy.md"), (f"{WINDOWS}/fuyu.md", "natsu.md"),
+                     ("content/minamo/files/iriguchi.jpg", "genkan.jpg")):
+        (project / one).rename((project / one).with_name(two))
+    edit(project, f"{WINDOWS}/marugoto-sodan.md", ("はじめに話せる窓口です。", "最初に話せる窓口です。"), ("3番窓口", "8番窓口"))
+    edit(project, f"{WINDOWS}/natsu.md", ("0120-000-105", "0120-000-150"))
+    shutil.copy(project / "content/minamo/pages/platform.md", project / "content/minamo/pages/platform-2.md")
+
+
 def unreadable(project):
     """A file with a broken field, one in another encoding, one with a date that is none; a picture nobody can read as text."""
     edit(project, f"{WINDOWS}/kurashi.md", ("summary: ", "summary: 予約: "))
@@ -92,7 +103,7 @@ def dates(project):
 
 
 @pytest.mark.parametrize("case, date", [(one_number, "2026-11-20"), (a_working_day, "2026-11-20"), (settings, "2026-11-20"),
-                                        (ways_of_contact, "2026-11-20"), (unreadable, "2026-11-20"), (dates, "2026-12-30")])
+                                        (ways_of_contact, "2026-11-20"), (renamed, "2026-11-20"), (unreadable, "2026-11-20"), (dates, "2026-12-30")])
 def test_what_is_told(minamo, case, date, capsys, golden):
     if case is settings:
         (minamo / "content/minamo/topics.yaml").write_text(

@@ -75,6 +75,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "changes-broken": ("いまのままでは読み取れないもの（直し方は「{tsunagari} check {slug}」で見られます）", "Cannot be read as it is (see: {tsunagari} check {slug})"),
     "changes-added": ("足したもの", "Added"),
     "changes-removed": ("なくしたもの", "Removed"),
+    "changes-renamed": ("ファイルの名前が変わったもの（アドレスも変わります。前のアドレスは municipality.yaml の moved に書きます）",
+                        "Under another file name, and so at another address (write the old one under moved in municipality.yaml)"),
     "changes-shown": ("サイトに出るようになったもの（下書きをやめた、掲載の日がきた）", "Now on the site (no longer a draft, or its day has come)"),
     "changes-hidden": ("サイトに出なくなったもの（下書きにした、掲載の日がすぎた）", "No longer on the site (a draft now, or its day has passed)"),
     "changes-edited": ("そのほかに変わったところ", "Other changes"),

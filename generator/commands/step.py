@@ -13,7 +13,7 @@ from . import office
 from .speech import Speech
 
 #: The parts of an answer, in the order they are read; what reaches a person stands before all of them, fields alone.
-_PARTS = ("broken", "added", "removed", "shown", "hidden", "edited")
+_PARTS = ("broken", "added", "removed", "renamed", "shown", "hidden", "edited")
 
 
 @dataclass(frozen=True)

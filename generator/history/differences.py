@@ -18,11 +18,13 @@ from .state import State
 from .things import FILE, Thing, as_text, ref, things
 
 _BODY, _WHOLE, _ORDER = ("本文", "text"), ("ファイルの中", "in the file"), ("ならび順", "order")
+_FILE_NAME = ("ファイルの名前", "file name")
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What became of one item, entry or file. how: `added`, `removed`, `edited`, or, by a draft or a date, `shown` or `hidden`.
+    """What became of one item, entry or file. how: `added`, `removed`, `renamed`, `edited`, or, by a draft or a date, `shown` or
+    `hidden`.
     lines: the fields; of what is new or gone only those by which a person is reached. seen: whether residents see it now.
     broken: whether it cannot be read as it is."""
 
@@ -52,10 +54,45 @@ def differences(old: State, new: State, language: str) -> tuple[Difference, ...]
     names = {ref(thing): thing.name for state in (before, after) for found in state.values() for thing in found.values()
              if thing.name and "." not in thing.id}
     fields = Fields(language == "ja", names)
-    told = [((two or one).rank, each.path, each) for one, two in pairs for each in _became(one, two, old.on, new.on, fields)]
+    told = [((two or one).rank, each.path, each) for one, two in _renamed(pairs)
+             for each in _became(one, two, old.on, new.on, fields)]
     told += [(one[0].rank, each.path, each) for one, two in orders for each in _order(one, two, fields)]
     told += [(len(KINDS) + 9, each.path, each) for each in _documents(old, new, language)]
     return tuple(each for *_, each in sorted(told, key=lambda one: one[:2]))
+
+
+def _renamed(pairs: list[tuple[Thing | None, Thing | None]]) -> Iterator[tuple[Thing | None, Thing | None]]:
+    """The pairs, with an item that is gone beside the new one it now is, where only the name of its file is another."""
+    gone, new = ([each for each in some if each.node and issubclass(each.record, Item)] for some in (
+        [one for one, two in pairs if not two], [two for one, two in pairs if not one]))
+    was: dict[str, Thing] = {}
+    for same in (_equal, _alike):
+        for two in new:
+            one = next((each for each in gone if same(each, two)), None)
+            if one and two.path not in was:
+                gone.remove(one)
+                was[two.path] = one
+    left = {one.path for one in was.values()}
+    for one, two in pairs:
+        if two:
+            yield one or was.get(two.path), two
+        elif one.path not in left:
+            yield one, two
+
+
+def _equal(one: Thing, two: Thing) -> bool:
+    return _like(one, two) and (one.values, one.text) == (two.values, two.text)
+
+
+def _alike(one: Thing, two: Thing) -> bool:
+    """Whether both are called the same and reached in the same ways."""
+    ways = two.values.get("channels")
+    return _like(one, two) and bool(ways) and (one.name, one.values.get("channels")) == (two.name, ways)
+
+
+def _like(one: Thing, two: Thing) -> bool:
+    """Whether both are of a kind, and in one language."""
+    return one.record is two.record and one.id.partition(".")[2] == two.id.partition(".")[2]
 
 
 def _order(old: list[Thing], new: list[Thing], fields: Fields) -> Iterator[Difference]:
@@ -68,11 +105,21 @@ def _order(old: list[Thing], new: list[Thing], fields: Fields) -> Iterator[Diffe
 
 
 def _documents(old: State, new: State, language: str) -> Iterator[Difference]:
+    gone = {digest: path for path, digest in old.others.items() if path not in new.others}
+    was = {path: gone.pop(digest) for path, digest in new.others.items() if path not in old.others and digest in gone}
     for path in {**old.others, **new.others}:
         before, after = old.others.get(path), new.others.get(path)
-        if before != after:
-            how = "edited" if before and after else "added" if after else "removed"
-            yield Difference(how, FILE[language == "en"], PurePosixPath(path).name, path)
+        if before != after and path not in was.values():
+            how = "edited" if before and after else "renamed" if path in was else "added" if after else "removed"
+            lines = (_file_name(was[path], path, language == "ja"),) if path in was else ()
+            yield Difference(how, FILE[language == "en"], PurePosixPath(path).name, path, lines)
+
+
+def _file_name(old: str, new: str, japanese: bool) -> Line:
+    """What a file was called, and is; with its folder when that is another."""
+    one, two = PurePosixPath(old), PurePosixPath(new)
+    whole = one.parent != two.parent
+    return Line(_FILE_NAME[not japanese], old if whole else one.name, new if whole else two.name)
 
 
 def city(state: State) -> str:
@@ -111,7 +158,9 @@ def _became(old: Thing | None, new: Thing | None, then: datetime.date, now: date
     else:
         found = texts(_WHOLE[not fields.japanese], old.text, new.text)
         lines = [replace(line, reach=line.reach and not new.broken) for line in found]
-    if lines:
+    if old.path != new.path:
+        yield replace(told, how="renamed", lines=(_file_name(old.path, new.path, fields.japanese), *lines))
+    elif lines:
         yield replace(told, lines=tuple(lines))
     if seen is not None and (before := old.seen(then)) is not None and before != seen:
         yield replace(told, how="shown" if seen else "hidden")
