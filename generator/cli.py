@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from . import __version__, build, find, load, receipt, report, write
 from .checks import outside
 from .commands import arguments as arguments_of
-from .commands import changes, doctor, editor, explain, office, press, preview, scaffold, step
+from .commands import begin, changes, doctor, editor, explain, office, press, preview, scaffold, step, talk
 from .commands import hours as hours_command
 from .commands.speech import Speech
 from .engines import livereload, web
@@ -168,17 +168,29 @@ def _chosen(cities: tuple[str, ...], say: Speech) -> str:
     """One city; a person at the keyboard is asked which when there are several."""
     if len(cities) == 1 or not sys.stdin.isatty():
         return cities[0]
-    for number, slug in enumerate(cities, 1):
-        print(f"  {number}. {slug}")
-    answer = input(say("which-city") + " ").strip()
-    return cities[int(answer) - 1] if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(cities) else \
-        answer if answer in cities else cities[0]
+    return cities[_talk(say).choose("which-city", cities)]
+
+
+def _talk(say: Speech) -> talk.Talk:
+    return talk.Talk(say, print, input, sys.stdin.isatty())
 
 
 def _explain(options: argparse.Namespace, say: Speech) -> int:
     for slug in _cities(options):
         print("\n".join(explain.lines(options.project, slug, _date(options), say)))
     return _DONE
+
+
+def _begin(options: argparse.Namespace, say: Speech) -> int:
+    made = begin.begin(options.project, options.file, _date(options), options.code, options.name,
+                       (options.kind, options.sheet), _talk(say))
+    print(say("begin-made", slug=made.slug, items=made.items))
+    if made.errors:
+        print(say("begin-left-out", slug=made.slug, count=made.errors, file=options.file))
+    options.cities = [made.slug]
+    code = _build(options, say)
+    print(say("begin-next", slug=made.slug))
+    return code if options.no_preview or code else _serve(options, say)
 
 
 def _new_city(options: argparse.Namespace, say: Speech) -> int:
@@ -204,12 +216,14 @@ def _export(options: argparse.Namespace, say: Speech) -> int:
 
 def _import(options: argparse.Namespace, say: Speech) -> int:
     options.cities = [options.city]
-    done = sheets.plan(options.project, *_cities(options), options.file, options.kind, options.sheet, options.map)
+    done = sheets.plan(options.project, *_cities(options), options.file, options.kind, options.sheet, options.map,
+                       copy=options.keep_shared)
     if options.json:
         print(json.dumps({"records": sheets.records(done), "problems": sheets.problems_as_data(done.problems, say.language),
                           "changes": [change.path for change in done.changes]}, ensure_ascii=False))
     else:
-        for part in (sheets.told(done, say), report.lines(done.problems, say), sheets.shown(done, say)):
+        hint = [say("import-map-hint")] if done.lists.tables else []
+        for part in (sheets.told(done, say), hint, report.lines(done.problems, say), sheets.shown(done, say)):
             for line in part:
                 print(line)
     held = done.failed and not options.skip_errors
@@ -286,5 +300,6 @@ def _executor(options: argparse.Namespace, cities: int) -> Executor:
 
 _RUNS = {
     "build": _build, "check": _check, "press": _press, "doctor": _doctor, "serve": _serve, "explain": _explain, "editor": _editor,
-    "hours": _hours, "changes": _changes, "export": _export, "import": _import, "new-city": _new_city, "new": _new,
+    "hours": _hours, "changes": _changes, "export": _export, "import": _import, "begin": _begin, "new-city": _new_city,
+    "new": _new,
 }

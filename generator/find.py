@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from .code import related
 from .engines import yaml
@@ -64,9 +65,9 @@ def cities(project: Path) -> tuple[str, ...]:
                         if not path.parent.name.startswith(("_", "."))))
 
 
-def find(project: Path, slug: str) -> Sources:
-    """All files of a city, of the shared packs it refers to, and of its theme."""
-    files = dict(_files(project / "municipalities" / slug, f"municipalities/{slug}", HISTORY))
+def find(project: Path, slug: str, begun: Mapping[str, bytes] = MappingProxyType({})) -> Sources:
+    """All files of a city, of the shared packs it refers to, and of its theme. begun: files of one that is yet to be written."""
+    files = {**begun, **dict(_files(project / "municipalities" / slug, f"municipalities/{slug}", HISTORY))}
     files |= _files(project / "content" / slug, f"content/{slug}")
     settings = files.get(f"municipalities/{slug}/municipality.yaml", b"")
     theme_name, packs, code = _named(settings)

@@ -65,6 +65,10 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
         added.set_defaults(run=runs[name])
         return added
 
+    def of_list(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--kind", choices=[kind.template for kind in KINDS], help="一覧の種類 / what the list is of (window)")
+        added.add_argument("--sheet", action="append", default=[], help="このシートだけ / only this sheet")
+
     for name, text in (("build", "サイトとPDFをつくる / build sites and PDFs"),
                        ("check", "つくらずに、誤りを調べる / check without building"),
                        ("explain", "なぜつくり直したかを言う / say why something was rebuilt")):
@@ -122,13 +126,22 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     added = command("import", "Excelの表や一覧を取りこむ / take a workbook or a list over")
     added.add_argument("city", metavar="CITY")
     added.add_argument("file", metavar="FILE", type=Path, help="list.xlsx、list.csv")
-    added.add_argument("--kind", choices=[kind.template for kind in KINDS], help="一覧の種類 / what the list is of (window)")
-    added.add_argument("--sheet", action="append", default=[], help="このシートだけ / only this sheet")
+    of_list(added)
     added.add_argument("--map", action="append", default=[], metavar="見出し=項目",
                        help="列の意味 / what a column is (相談窓口=name)")
     added.add_argument("--dry-run", action="store_true", help="書かずに、どうなるかを見る / write nothing")
     added.add_argument("--json", action="store_true", help="読み取った内容をJSONで / what was recognised, as JSON")
     added.add_argument("--skip-errors", action="store_true", help="誤りのある行をとばして取りこむ / leave out rows with errors")
+    added.add_argument("--keep-shared", action="store_true",
+                       help="全国・県の窓口と同じ行も、市の窓口として取りこむ / take rows that are shared windows, too")
+    added = command("begin", "一覧から、市町村のサイトをはじめる / from a list to a first site, by a few questions")
+    added.add_argument("file", metavar="FILE", type=Path, help="窓口の一覧 / list of windows (list.xlsx、list.csv)")
+    of_list(added)
+    added.add_argument("--name", default="", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
+    added.add_argument("--code", default="", help="全国地方公共団体コード / municipality code (242039)")
+    added.add_argument("--date", type=_day, help="この日として / as of (2026-11-20)")
+    added.add_argument("--no-preview", action="store_true", help="つくったあと、画面に出さない / do not open the preview")
+    added.set_defaults(cities=(), force=False, port=8000, no_browser=False)  # what building and the preview after it ask for
     added = command("new-city", "新しい市町村をつくる / start a new municipality")
     added.add_argument("slug", metavar="NAME", help="フォルダーの名前 / folder name (ise)")
     added.add_argument("--code", required=True, help="全国地方公共団体コード / municipality code (242039)")

@@ -19,9 +19,19 @@ class Refusal(Exception):
 
 
 def new_city(project: Path, slug: str, code: str) -> list[str]:
-    """The folders of a new city from the starter, its name and kana looked up by code. Returns the paths made.
+    """The folders of a new city from the starter. Returns the paths made."""
+    files = city_files(project, slug, code)
+    for path, data in files.items():
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_bytes(data)
+    return list(files)
 
-    The windows of a prefecture go into a pack of its own name, so that its cities can show them.
+
+def city_files(project: Path, slug: str, code: str) -> dict[str, bytes]:
+    """The files a new city begins with, by path in the project, its name and kana looked up by code; nothing is written.
+
+    The windows of a prefecture go into a pack of its own name, so that its cities can show them. Raises Refusal when the
+    name cannot be used or is taken, or no municipality has the code.
     """
     _check_id(slug)
     row = next((row for row in find.codes() if row["code"] == code), None)
@@ -33,7 +43,7 @@ def new_city(project: Path, slug: str, code: str) -> list[str]:
             raise Refusal("exists", path=folder)
     words = {**row, "homepage": row["url"] and f"ホームページ: {row['url']}", "pack": f"{pack}/" if pack else "",
              "taken": f"\n  - {pack}/*" if pack else ""}
-    made = []
+    made = {}
     for path, text in sorted(find.starter().items()):
         folder, rest = path.split("/", 1)
         window = rest.startswith("windows/")
@@ -41,7 +51,7 @@ def new_city(project: Path, slug: str, code: str) -> list[str]:
         if pack or not shared:
             # A site cannot be without a window to turn to: the first one is no draft.
             begun = re.sub(r"^draft: .*\n", "", text.decode("utf-8"), flags=re.MULTILINE) if window else text.decode("utf-8")
-            made.append(_write(project / folder / (pack if shared else slug) / rest, begun, words, project))
+            made[f"{folder}/{pack if shared else slug}/{rest}"] = _filled(begun, words).encode()
     return made
 
 
@@ -54,7 +64,9 @@ def new_item(project: Path, city: str, kind_name: str, id: str, today: str) -> s
     if path.exists():
         raise Refusal("exists", path=f"content/{city}/{kind.folder}/{id}.md")
     text = re.sub(r"^((?:date|starts): ).*$", rf"\g<1>{today}", example.decode("utf-8"), flags=re.MULTILINE)
-    return _write(path, text, {}, project)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+    return path.relative_to(project).as_posix()
 
 
 def _check_id(id: str) -> None:
@@ -62,9 +74,8 @@ def _check_id(id: str) -> None:
         raise Refusal("bad-id", id=id)
 
 
-def _write(path: Path, text: str, row: dict[str, str], project: Path) -> str:
-    for name, value in row.items():
+def _filled(text: str, words: dict[str, str]) -> str:
+    """A text of the starter with what is known of the city."""
+    for name, value in words.items():
         text = text.replace(f"{{{name}}}", value)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
-    return path.relative_to(project).as_posix()
+    return text

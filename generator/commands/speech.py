@@ -52,6 +52,33 @@ SENTENCES: dict[str, tuple[str, str]] = {
                'The name "{id}" cannot be used. Use only a–z, 0–9 and hyphens, such as seikatsu-shien'),
     "unknown-code": ("コード「{code}」の市町村は見つかりません。全国地方公共団体コード（6桁）を確かめてください。例: 242039",
                      'No municipality has the code "{code}" (6 digits, such as 242039).'),
+    "begin-whose": ("{name}（{prefecture}）の一覧のようです。よければ Enter、ちがうときは市町村の名前を打ってください:",
+                    "This seems to be a list of {name} ({prefecture}). Enter if so, else type the municipality:"),
+    "begin-whose-else": ("どの市町村の一覧ですか。名前を打ってください（例 鳥羽市）:", "Which municipality is it of? (鳥羽市)"),
+    "begin-unknown": ("「{answer}」という市町村は見つかりません。正式な名前か、全国地方公共団体コード（6けた）を打ってください。",
+                      'There is no municipality "{answer}". Type its full name or its code (6 digits).'),
+    "begin-nobody": ("どの市町村の一覧かわからないので、何もつくっていません。--code 242110 のように、全国地方公共団体コードを付けてください。",
+                     "Nothing was made: nobody said whose list it is. Add its code: --code 242110"),
+    "begin-columns": ("列の意味と、上のお知らせを見てください。よければ Enter、ちがう列は「見出し=項目」（例 主な相談内容=summary）:",
+                      "Look at the columns and notes above. Enter if they are right, else heading=field (主な相談内容=summary):"),
+    "begin-portal": ("サイトの名前（Enter で「{default}」）:", "Name of the site (Enter: {default}):"),
+    "begin-department": ("サイトを受けもつ課の名前（例 福祉課。あとで書くときは Enter）:", "Department that answers for the site (Enter: later):"),
+    "begin-reached": ("その課の電話かメール（2つ書いてもかまいません。あとで書くときは Enter）:", "Its phone or mail address, or both (Enter: later):"),
+    "begin-not-reached": ("「{answer}」から、電話番号やメールアドレスを読み取れません。例: 0599-00-0000 fukushi@example.lg.jp",
+                          'No phone number or mail address can be read in "{answer}".'),
+    "begin-first": ("どこに話せばよいか迷った人が、はじめに頼る窓口はどれですか。", "Which window is for people who do not know whom to ask?"),
+    "number": ("番号（Enter で {default}）:", "Number (Enter: {default}):"),
+    "begin-nothing": ("{file} からは、窓口を読み取れませんでした。何もつくっていません。", "No window could be read from {file}. Nothing was made."),
+    "begin-own": ("{file} は、書き出した表です。その市に「{tsunagari} import 市の名前 {file}」で取りこんでください。何もつくっていません。",
+                  "{file} is an exported workbook; take it over with: {tsunagari} import CITY {file}"),
+    "begin-made": ("{items}件を取りこみました。フォルダー: content/{slug}、municipalities/{slug}", "{items} items taken over, into content/{slug} and municipalities/{slug}"),
+    "begin-left-out": ("誤りのある行をとばしました（{count}か所。上に出ています）。一覧を直したら「{tsunagari} import {slug} {file}」でもう一度取りこめます。",
+                       "Rows with errors ({count}, see above) were left out. Mend the list, then: {tsunagari} import {slug} {file}"),
+    "begin-next": ("つぎにすること:\n  1. 窓口に電話をして、番号と時間を確かめる。確かめた日は「{tsunagari} export {slug}」の表に、まとめて書けます\n"
+                   "  2. 「{tsunagari} check {slug}」で、まだ書いていないところを見る\n"
+                   "  3. 公開するアドレスを municipalities/{slug}/municipality.yaml の base_url に書く（二次元コードになるので、印刷の前に）",
+                   "Next:\n  1. Ring every window and check its number and hours; {tsunagari} export {slug} has a column for the day\n"
+                   "  2. {tsunagari} check {slug}\n  3. base_url in municipalities/{slug}/municipality.yaml, before printing: it is in the codes"),
     "next": ("次は municipalities/{slug}/municipality.yaml を開いて、書きかえてください。そのあと「{tsunagari} check {slug}」で確かめられます。",
              "Next, open municipalities/{slug}/municipality.yaml and fill it in; then run: {tsunagari} check {slug}"),
     "bad-date": ("日付「{date}」が読み取れません。例: 2026-11-20", 'Cannot read the date "{date}". Example: 2026-11-20'),
@@ -163,6 +190,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
                         'If a column is not what it says, add --map "heading=field"; it is remembered.'),
     "import-new": ("新しいファイル {path} {title}", "New {path} {title}"),
     "import-changed": ("変わるファイル {path}", "Changed {path}"),
+    "import-gone": ("消すファイル {path}（new-city が入れた見本）", "Removed {path} (the example of new-city)"),
     "import-more": ("    … ほかに{count}行", "    … {count} more lines"),
     "import-known": ("もう同じ内容のもの {count}件", "Already the same: {count}"),
     "import-held": ("誤りがあるので、何も書いていません。表を直してもう一度お試しください。誤りのある行をとばすときは --skip-errors を付けます。",
@@ -188,6 +216,6 @@ class Speech:
     def __init__(self, language: str, called: str = "tsunagari"):
         self.language, self.called = "en" if language.startswith("en") else "ja", called
 
-    def __call__(self, name: str, **facts: object) -> str:
+    def __call__(self, name: str, /, **facts: object) -> str:
         """The sentence of that name with its facts."""
         return SENTENCES[name][self.language == "en"].format(**facts, tsunagari=self.called)

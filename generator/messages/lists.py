@@ -156,6 +156,14 @@ MESSAGES = {
         REVIEW,
         Words("「{name}」の番号 {value} は、全国・県の窓口「{shared}」と同じです。", "共通の窓口のほうは、番号がいつも新しくなります。municipality.yaml の shared か crisis にあれば、取りこんだあと、できたファイルを消してください。なければ shared に足してから消します。"),
         Words('The number {value} of "{name}" is that of the shared window "{shared}".', "That one is kept up to date: have it in shared (or crisis) and remove the file this makes.")),
+    "shared-instead": Message(
+        REVIEW,
+        Words("全国・県の窓口と同じ番号だけの行が{count}件あります。取りこまずに、共通の窓口をのせます：{names}", "共通の窓口のほうは、番号がいつも新しくなります。市の窓口としてものせたいときは、--keep-shared を付けてください。"),
+        Words("{count} row(s) have only numbers of shared windows, which are shown in their place: {names}", "Shared windows are kept up to date. To have the rows as windows of the city, too, add --keep-shared.")),
+    "fallback-chosen": Message(
+        REVIEW,
+        Words("どこに話すか迷った人の窓口を「{name}」にしました。", "ちがうときは、{path} の fallback に、ほかの窓口のID（ファイルの名前）を書いてください。例: fallback: {id}"),
+        Words('The window for people who do not know whom to ask is now "{name}".', "If it should be another, write its id in fallback of {path}. Example: fallback: {id}")),
     "known-item-changed": Message(
         REVIEW,
         Words("「{name}」はもうあるので、番号・時間・場所と、まだ書いていなかったところだけを一覧に合わせます（{path}）。", "説明などの言葉は、書いてあれば、いまのファイルのままです。"),

@@ -1,4 +1,4 @@
-"""Files that are to be new or different: shown as lines, then written all or not at all."""
+"""Files that are to be new, different or gone: shown as lines, then written all or not at all."""
 
 import contextlib
 import difflib
@@ -11,11 +11,11 @@ from ..write import move
 
 @dataclass(frozen=True)
 class Change:
-    """One file before (None: it is new) and after."""
+    """One file before (None: it is new) and after (None: it goes)."""
 
     path: str
     before: bytes | None
-    after: bytes
+    after: bytes | None
 
     def lines(self) -> Iterator[str]:
         """The lines that go and come; all of a new file's."""
@@ -31,6 +31,8 @@ def write(project: Path, changes: Sequence[Change]) -> None:
     try:
         for change in changes:
             target = project / change.path
+            if change.after is None:
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
             beside = target.with_name(f".{target.name}.new")
             fresh.append((beside, target))
@@ -40,6 +42,10 @@ def write(project: Path, changes: Sequence[Change]) -> None:
             for beside, target in fresh:
                 before = target.read_bytes() if target.exists() else None
                 move(beside, target)
+                moved.append((target, before))
+            for target in (project / change.path for change in changes if change.after is None):
+                before = target.read_bytes()
+                target.unlink()
                 moved.append((target, before))
         except OSError:
             for target, before in moved:

@@ -1,5 +1,6 @@
-"""What both directions need to know of a city: its files, its names, the numbers of the windows it shares."""
+"""What both directions need to know of a city: its files, its names, the numbers of the windows it may share."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from .page import Page, split
 
 @dataclass(frozen=True)
 class City:
-    """A city as the sheets see it. pages: by kind's folder and id, files that can be read. taken: every id in use, by folder."""
+    """A city as the sheets see it. pages: by kind's folder and id, files that can be read. settings: its municipality.yaml.
+    national: the window of a pack that has a number, by its digits; windows: the names of these, by `_pack/id`."""
 
     slug: str
     site: Site
@@ -24,6 +26,8 @@ class City:
     names: Names
     areas: Counter[str]
     national: Mapping[str, str]
+    windows: Mapping[str, str]
+    settings: bytes
 
     @property
     def kana(self) -> str:
@@ -51,13 +55,16 @@ def city(sources: Sources, site: Site) -> City:
     names["files"] = {name: name for name in site.files}
     written = [data.decode("utf-8", "replace") for path, data in sources.files.items()
                if f"/{sources.slug}/" in path and path.endswith((".md", ".yaml"))]
-    national = {}
+    national, windows = {}, {}
     for path, data in sources.files.items():
-        if path.startswith("content/_") and "/windows/" in path and (page := split(data)):
+        if path.startswith("content/_") and re.fullmatch(r"[^/]+/[^/]+/windows/[a-z0-9-]+\.md", path) and (page := split(data)):
+            id = path.removeprefix("content/").removesuffix(".md").replace("/windows/", "/")
+            windows[id] = str(page.values.get("name"))
             for channel in page.values.get("channels") or ():
                 value = channel.get("value", "") if isinstance(channel, dict) else ""
-                national |= {read.digits: str(page.values.get("name"))} if (read := phone.read(value)) else {}
-    return City(sources.slug, site, pages, Names(names), numbers.area_codes(written), national)
+                national |= {read.digits: id} if (read := phone.read(value)) else {}
+    return City(sources.slug, site, pages, Names(names), numbers.area_codes(written), national, windows,
+                sources.files.get(f"municipalities/{sources.slug}/municipality.yaml", b""))
 
 
 def sort_key(kind: Kind, site: Site, id: str) -> tuple:

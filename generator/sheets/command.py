@@ -1,8 +1,9 @@
 """`tsunagari import` and `export`: the only part of sheets/ that reads and writes the disk. cli.py prints what is told here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from .. import find, load
 from ..commands.scaffold import Refusal
@@ -11,7 +12,7 @@ from ..kinds import KINDS
 from ..messages import sentences, severity
 from ..model import Kind
 from ..problem import Place, Problem, Severity
-from . import back, book, listing, mapping
+from . import back, book, listing, mapping, settings
 from . import changes as files
 from . import read as reader
 from .changes import Change
@@ -50,18 +51,18 @@ def export(project: Path, slug: str, target: Path | None, overwrite: bool) -> Pa
     return path
 
 
-def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequence[str], wishes: Sequence[str]) -> Import:
-    """Everything an import of a file would do; nothing is written. Raises Refusal for what the command line got wrong."""
-    said, odd = mapping.parsed(wishes)
-    if odd:
-        raise Refusal("bad-map", wish=odd[0], known="、".join(f"{name}（{label}）" for name, label in mapping.known().items()))
-    if not file.is_file():
-        raise Refusal("no-such-file", path=str(file))
-    if file.stat().st_size > reader.LARGEST:
-        problem = Problem("file-too-large", Place(file.name), {"size": str(file.stat().st_size // 1_000_000)})
-        return Import(reader.Book(file.name), problems=[problem])
-    found, sources = _city(project, slug)
-    read = reader.read(file.name, file.read_bytes())
+def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequence[str], wishes: Sequence[str], *,
+         copy: bool = False, begun: Mapping[str, bytes] = MappingProxyType({}), fallback: str = "") -> Import:
+    """Everything an import of a file would do; nothing is written. Raises Refusal for what the command line got wrong.
+
+    copy: rows that are shared windows become files, too. begun: files of a city that is yet to be written. fallback: of a new
+    city, the window for those who do not know whom to ask.
+    """
+    if wrong := misunderstood(wishes):
+        raise wrong
+    said, _ = mapping.parsed(wishes)
+    read = opened(file)
+    found, sources = _city(project, slug, begun)
     tables = [table for table in read.tables if not sheets or table.sheet in sheets]
     if sheets and not tables and read.tables:
         raise Refusal("no-such-sheet", sheet="、".join(sheets), known="、".join(table.sheet for table in read.tables))
@@ -84,9 +85,13 @@ def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequenc
                           if table.sheet != book.HELP and any(text for row in table.rows for text in row)]
     elif others:
         of = next((each for each in KINDS if each.template == kind), None)
-        done.lists = listing.read(read, tuple(others), found, of, mapping.by_key(saved | said))
+        done.lists = listing.read(read, tuple(others), found, of, mapping.by_key(saved | said), copy)
         done.changes += done.lists.changes
         done.problems += done.lists.problems
+        starter = find.starter()["content/windows/madoguchi.md"]
+        referred = [id for _, id in done.lists.referred]
+        for each in settings.follow(done.lists.fresh, referred, fallback, starter, found, sources.files):
+            (done.changes if isinstance(each, Change) else done.problems).append(each)
     return done
 
 
@@ -95,8 +100,24 @@ def write(project: Path, done: Import) -> None:
     files.write(project, [*done.changes, *([done.mapping] if done.mapping else [])])
 
 
-def _city(project: Path, slug: str) -> tuple[City, find.Sources]:
-    sources = find.find(project, slug)
+def misunderstood(wishes: Sequence[str]) -> Refusal | None:
+    """What is wrong with words on what columns mean (`相談窓口=name`); None when nothing is."""
+    _, odd = mapping.parsed(wishes)
+    return Refusal("bad-map", wish=odd[0], known="、".join(f"{name}（{label}）" for name, label in mapping.known().items())) \
+        if odd else None
+
+
+def opened(file: Path) -> reader.Book:
+    """A file as tables, with what is wrong with it. Raises Refusal when there is none."""
+    if not file.is_file():
+        raise Refusal("no-such-file", path=str(file))
+    if (size := file.stat().st_size) > reader.LARGEST:
+        return reader.Book(file.name, problems=(Problem("file-too-large", Place(file.name), {"size": str(size // 1_000_000)}),))
+    return reader.read(file.name, file.read_bytes())
+
+
+def _city(project: Path, slug: str, begun: Mapping[str, bytes] = MappingProxyType({})) -> tuple[City, find.Sources]:
+    sources = find.find(project, slug, begun)
     site, problems = load.load(sources)
     if site is None:
         raise Refusal("city-not-readable", slug=slug, place=str(problems[0].place if problems else slug))
@@ -120,7 +141,6 @@ def told(done: Import, say: Speech) -> Iterator[str]:
                       how=say(f"import-how-{column.how}") if column.how in ("own", "cells") else "")
     if done.lists.tables:
         yield say("import-kind-hint")
-        yield say("import-map-hint")
 
 
 def shown(done: Import, say: Speech, longest: int = 12) -> Iterator[str]:
@@ -131,6 +151,9 @@ def shown(done: Import, say: Speech, longest: int = 12) -> Iterator[str]:
         if change.before is None:
             entry = known.get(change.path)
             yield say("import-new", path=change.path, title=entry.name if entry else "")
+            continue
+        if change.after is None:
+            yield say("import-gone", path=change.path)
             continue
         yield say("import-changed", path=change.path)
         lines = list(change.lines())

@@ -9,7 +9,7 @@ from ..messages import severity
 from ..model import Body, Kind
 from ..problem import Place, Problem, Severity
 from ..structure import fields, structure
-from . import columns, header, markdown, merge, numbers, readings, rows, standard
+from . import columns, header, markdown, merge, numbers, readings, rows, settings, standard
 from .back import STEMS
 from .changes import Change
 from .city import City
@@ -36,17 +36,22 @@ class Listed:
 
 @dataclass
 class Listing:
-    """A whole list: its tables, the files it changes, and what is wrong. known: items that have all it says already."""
+    """A whole list: its tables, the files it changes, and what is wrong. known: items that have all it says already.
+    fresh: items that are new. referred: rows that are a shared window, with its id; they become no file."""
 
     tables: list[Listed] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     known: int = 0
+    fresh: list[Entry] = field(default_factory=list)
+    referred: list[tuple[Entry, str]] = field(default_factory=list)
 
 
-def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, own: Mapping[str, str]) -> Listing:
-    """All tables of a list. kind: of its items, when said. own: what the city says its headings mean."""
-    found, taken = Listing(problems=[]), {}
+def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, own: Mapping[str, str],
+         copy: bool = False) -> Listing:
+    """All tables of a list. kind: of its items, when said. own: what the city says its headings mean. copy: rows that are shared
+    windows become files, too."""
+    found = Listing()
     words = readings.vocabulary(city.site.city.code)
     areas = city.areas + numbers.area_codes(text for table in tables for row in table.rows for text in row)
     for table in tables:
@@ -64,7 +69,7 @@ def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, o
         found.problems += problems
         found.tables.append(Listed(table, of, head, seen, how, tuple(entries)))
     for of in dict.fromkeys(each.kind for each in found.tables):
-        _files(found, of, city, taken)
+        _files(found, of, city, copy)
     if not any(each.entries for each in found.tables):
         found.problems.append(Problem("nothing-to-import", Place(book.name)))
     return found
@@ -81,20 +86,24 @@ def _headings(table: Table, head: header.Header, seen: tuple[columns.Column, ...
                 "heading": column.heading or column.letter, "letter": column.letter})
 
 
-def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None:
-    """New files for new items, changed lines for known ones, nothing for rows with errors."""
+def _files(found: Listing, kind: Kind, city: City, copy: bool) -> None:
+    """New files for new items, changed lines for known ones, nothing for rows with errors or that are a shared window."""
     entries = [entry for each in found.tables if each.kind is kind for entry in each.entries]
     matched, taken = merge.matches(entries, city.pages[kind.folder]), city.taken(kind)
     unchecked: list[Entry] = []
     empty: dict[str, list[Place]] = {}
     for number, entry in enumerate(entries):
+        if number not in matched and not copy and (id := settings.shared(entry, city)):
+            found.referred.append((entry, id))
+            found.problems = [each for each in found.problems if not _on_topics(each, entry)]
+            continue
         problems, shared = list(_complaints(entry)), set()
         found.problems += [each for each in problems if each.name not in _LATER]
         for name in markdown.blanks(entry):
             empty.setdefault(name, []).append(entry.place)
         for way, place, _ in entry.ways:
             read = phone.read(way.value) if way.kind == "phone" else None
-            name = city.national.get(read.digits, "") if read else ""
+            name = city.windows.get(city.national.get(read.digits, ""), "") if read else ""
             if name and name not in shared:
                 shared.add(name)
                 found.problems.append(Problem("also-national", place, {"name": entry.name, "value": way.value, "shared": name}))
@@ -105,6 +114,7 @@ def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None
             continue
         path = city.path(kind, entry.id)
         if number not in matched:
+            found.fresh.append(entry)
             unchecked += [entry] if "checked.on" not in entry.values else []
             found.changes.append(Change(path, None, markdown.entry(entry, number + 1).encode()))
             continue
@@ -114,6 +124,11 @@ def _files(found: Listing, kind: Kind, city: City, used: dict[str, str]) -> None
         if after.whole != page.whole:
             found.changes.append(Change(path, page.whole, after.whole))
             found.problems.append(Problem("known-item-changed", entry.place, {"name": entry.name, "path": path}))
+    if of_packs := [(entry, id) for entry, id in found.referred if entry.kind is kind]:
+        names = (" → ".join(dict.fromkeys((f"{entry.place.cell} {entry.name}", f"{entry.place.cell} {city.windows[id]}")))
+                 for entry, id in of_packs)
+        found.problems.append(Problem("shared-instead", of_packs[0][0].place, {
+            "count": str(len(of_packs)), "names": "、".join(names)}))
     for name, places in empty.items():
         if name != "kana":
             found.problems.append(Problem("blank-left", places[0], {
@@ -132,6 +147,12 @@ def _complaints(entry: Entry) -> Iterator[Problem]:
     for each in problems:
         missing = each.name == "missing-field" and each.facts["field"] == "channels"
         yield Problem("row-without-contact", entry.place, {"name": entry.name}) if missing else each
+
+
+def _on_topics(problem: Problem, entry: Entry) -> bool:
+    """Whether a problem is about the topics of a row, which do not matter when no file is made of it."""
+    return problem.name in ("topic-guessed", "topic-not-found") and \
+        (problem.place.file, problem.place.line) == (entry.place.file, entry.place.line)
 
 
 def _named(places: list[Place]) -> str:

@@ -1,0 +1,125 @@
+"""`tsunagari begin`: from a list to a city's first site, by a few questions. Nothing is written before all are answered."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import find, report
+from ..messages import severity
+from ..problem import Severity
+from ..sheets import changes, command, contacts, settings, whose
+from ..sheets.changes import Change
+from ..sheets.read import Book
+from .scaffold import Refusal, city_files
+from .talk import Talk
+
+#: Of which kind a list is, and which of its sheets, when said.
+Part = tuple[str | None, Sequence[str]]
+#: How many windows are offered to be the first to turn to.
+_OFFERED = 8
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A city that was made: its folder, how many items its list gave, and how many errors kept rows out."""
+
+    slug: str
+    items: int
+    errors: int
+
+
+def begin(project: Path, file: Path, date: datetime.date, code: str, name: str, part: Part, talk: Talk) -> Begun:
+    """A city from its list. code and name: of the municipality and its folder, when said. Raises Refusal when nothing can be
+    made of the file, or nobody says whose it is."""
+    book = command.opened(file)
+    if not book.tables:
+        talk.tell(report.lines(book.problems, talk.say))
+        raise Refusal("begin-nothing", file=book.name)
+    row = _whose(book, code, talk)
+    taken = {path.name for folder in ("content", "municipalities") for path in (project / folder).glob("*")}
+    slug = name or whose.folder(row, taken)
+    files = city_files(project, slug, row["code"])
+    wishes = _columns(project, slug, file, part, files, talk)
+    path = settings.file(slug)
+    files[path] = settings.changed(files[path], _answers(row, settings.plain(files[path]), date, talk))
+    done = command.plan(project, slug, file, *part, wishes, begun=files)
+    done = command.plan(project, slug, file, *part, wishes, begun=files, fallback=_fallback(done, talk))
+    made = {**files, **{change.path: change.after for change in (*done.changes, *filter(None, [done.mapping]))}}
+    changes.write(project, [Change(path, None, data) for path, data in made.items() if data is not None])
+    return Begun(slug, len(done.lists.fresh), sum(severity(each) is Severity.ERROR for each in done.problems))
+
+
+def _whose(book: Book, code: str, talk: Talk) -> Mapping[str, str]:
+    """The municipality of a list: of the code, the one the list names most, or the one staff name."""
+    rows = find.codes()
+    if code:
+        found = [row for row in rows if row["code"] == code]
+        if not found:
+            raise Refusal("unknown-code", code=code)
+        return found[0]
+    texts = (text for table in book.tables for cells in (*table.rows, (table.sheet,)) for text in cells)
+    likely = next(iter(whose.named([book.name, *texts], rows)), None)
+    while answer := talk.ask("begin-whose", **likely) if likely else talk.ask("begin-whose-else"):
+        if found := whose.called(answer, rows):
+            names = [f"{row['name']}（{row['prefecture']}）" for row in found]
+            return found[talk.choose("number", names) if len(found) > 1 else 0]
+        talk.tell([talk.say("begin-unknown", answer=answer)])
+    if not likely:
+        raise Refusal("begin-nobody")
+    return likely
+
+
+def _columns(project: Path, slug: str, file: Path, part: Part, files: Mapping[str, bytes], talk: Talk) -> list[str]:
+    """What staff say the columns mean, shown again with what follows from it, until they have nothing more to say."""
+    wishes: list[str] = []
+    while True:
+        done = command.plan(project, slug, file, *part, wishes, begun=files)
+        problems = [each for each in done.problems if each.name != "fallback-chosen"]  # that is asked later
+        talk.tell((*command.told(done, talk.say), "", *report.lines(problems, talk.say), ""))
+        if not done.lists.fresh:
+            raise Refusal("begin-own" if done.own else "begin-nothing", file=file.name)
+        wish = talk.ask("begin-columns")
+        while wish and (wrong := command.misunderstood([wish])):
+            talk.tell([talk.say(wrong.name, **wrong.facts)])
+            wish = talk.ask("begin-columns")
+        if not wish:
+            return wishes
+        wishes.append(wish)
+
+
+def _answers(row: Mapping[str, str], now: Mapping[str, object], date: datetime.date, talk: Talk) -> dict[str, object]:
+    """The settings of a new site, asked where nobody else can know; what is not answered stays to be written.
+
+    row: of find.codes(). now: the settings as the starter has them.
+    """
+    name = row["name"].split()[-1]
+    sheets = [{**edition, "title": f"{name}の相談窓口", "as_of": f"{date.year}年{date.month}月"} for edition in now["editions"]]
+    wanted: dict[str, object] = {
+        "english": whose.english(row), "portal": talk.ask("begin-portal", f"{name} 相談のまど"),
+        "tagline": f"困ったとき、だれかと話したいときの、{name}の相談先です。", "editions": sheets}
+    if department := talk.ask("begin-department"):
+        wanted["department"] = {"name": department} | ({"channels": ways} if (ways := list(_reached(talk))) else {})
+    return wanted
+
+
+def _reached(talk: Talk) -> Iterator[dict[str, str]]:
+    """How the department is reached, writing first; asked again while no number or address is in what was typed."""
+    while answer := talk.ask("begin-reached"):
+        found = contacts.contacts(answer, Counter())
+        if found.ways and not found.odd:
+            yield from ({"kind": way.kind, "value": way.value} for way in sorted(found.ways, key=lambda way: way.kind != "mail"))
+            return
+        talk.tell([talk.say("begin-not-reached", answer=answer)])
+
+
+def _fallback(done: command.Import, talk: Talk) -> str:
+    """The id of the window for people who do not know whom to ask, of those the list has; '' when it has none."""
+    windows = [entry for entry in done.lists.fresh if entry.kind.template == "window"]
+    likely = settings.candidates(windows)
+    offered = [*likely, *(entry for entry in windows if entry not in likely)][:_OFFERED]
+    if not offered:
+        return ""
+    talk.tell([talk.say("begin-first")])
+    return offered[talk.choose("number", [entry.name for entry in offered])].id
