@@ -155,11 +155,26 @@ def test_new_rows_become_files(minamo, opened, capsys):
         put(sheet, row, key, value)
     opened.save(minamo / "minamo.xlsx")
     code, said = run(capsys, minamo, "import", "minamo", minamo / "minamo.xlsx")
-    assert code == 0 and "新しいファイル content/minamo/places/hottosaron.md" in said
+    assert code == 0 and "新しいファイル content/minamo/places/hottosaron.md ほっとサロン\n" in said
     assert (minamo / "content/minamo/places/hottosaron.md").read_text("utf-8") == (
         "---\nname: ほっとサロン\nkana: ほっとさろん\noperator: 社協\norganisation: minamo-npo\nsummary: お茶が飲めます。\nchannels:\n"
         "  - kind: phone\n    value: 098-000-0199\n---\n\nどなたでも。\n\n- お茶\n")
     assert run(capsys, minamo, "check", "minamo")[0] == 0
+
+
+def test_a_new_row_without_a_reading_is_read_by_its_words(minamo, opened, capsys):
+    sheet = opened["居場所"]
+    for name in ("子ども食堂", "みなもの家"):
+        row = sheet.max_row + 1
+        for key, value in {"name": name, "operator": "社協", "summary": "ごはんが食べられます。", "channels.0.kind": "電話",
+                           "channels.0.value": 980000199}.items():
+            put(sheet, row, key, value)
+    opened.save(minamo / "minamo.xlsx")
+    code, said = run(capsys, minamo, "import", "minamo", minamo / "minamo.xlsx", "--skip-errors")
+    assert re.search("よみがなのない1件は、名前のことばから読みました：[A-Z]+[0-9]+ こどもしょくどう", said), said
+    assert said.count("「よみがな」が空いています") == 1
+    assert "kana: こどもしょくどう\n" in (minamo / "content/minamo/places/kodomoshokudou.md").read_text("utf-8")
+    assert len(list((minamo / "content/minamo/places").glob("*.md"))) == 2
 
 
 def test_what_goes_wrong_in_a_workbook_is_told_by_its_cell(minamo, opened, capsys, golden):

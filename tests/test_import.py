@@ -162,6 +162,12 @@ def test_a_reading_somebody_wrote_stays(ise, capsys):
     assert path.read_text("utf-8") == before and "もう同じ内容のもの 1件" in said
 
 
+def test_letters_spread_over_a_cell_are_one_word(ise, capsys):
+    (ise / "list.csv").write_text("窓口,電話\n生　活　支　援　課,0596-21-5556\n伊勢市 こども課,0596-21-5557\n", "utf-8")
+    _, said = run(capsys, ise, "import", "ise", ise / "list.csv", "--dry-run")
+    assert "seikatsushienka.md 生活支援課\n" in said and "kodomoka.md 伊勢市 こども課\n" in said
+
+
 def test_a_feeling_of_safety_is_no_hint_of_violence(ise, capsys):
     (ise / "list.csv").write_text("団体名,活動内容,電話\nとまり木,安心して集まれる場,0596-21-5670\n", "utf-8")
     _, said = run(capsys, ise, "import", "ise", ise / "list.csv", "--dry-run")
@@ -185,6 +191,10 @@ def test_what_a_city_says_about_its_headings_is_remembered(ise, capsys):
     (("nowhere.csv",), "というファイルはありません"),
     (("own.csv", "--map", "なまえ"), "--map の「なまえ」が読み取れません"),
     (("own.csv", "--map", "なまえ=nonsense"), "読み取れません"),
+    (("own.csv", "--map", "確認日=checked"), "近い項目: checked.on（確認：確認した日）、checked.by（確認：確認した人・課）\nすべての項目は --map \"?\""),
+    (("own.csv", "--map", "なまえ=電話番号だ"), "近い項目: phone（電話）"),
+    (("own.csv", "--kind", "campaign", "--map", "日=start"), "近い項目: starts（始まる日）"),
+    (("own.csv", "--map", "?"), "--map の右に書ける項目:\n  id（ID（ファイルの名前））\n  "),
     (("own.csv", "--sheet", "ない"), "「ない」というシートはありません"),
     ((".",), "というファイルはありません"),
 ])
@@ -192,6 +202,15 @@ def test_slips_of_the_keyboard(ise, capsys, arguments, said):
     (ise / "own.csv").write_text("窓口,電話\nくらし,0596-21-5670\n", "utf-8")
     code, out = run(capsys, ise, "import", "ise", *[ise / each if each.endswith((".csv", ".")) else each for each in arguments])
     assert code == 2 and said in out
+
+
+def test_a_hidden_sheet_is_told_and_only_taken_by_its_name(ise, capsys):
+    _, said = run(capsys, ise, "import", "ise", SHEETS / "struck/in/list.xlsx", "--dry-run")
+    assert "かくれているシート「旧」は、取りこみません" in said and "--sheet 旧" in said and "0596-21-5645" not in said and " むかし" not in said
+    _, said = run(capsys, ise, "import", "ise", SHEETS / "struck/in/list.xlsx", "--dry-run", "--sheet", "旧")
+    assert "content/ise/windows/mukashi.md むかし" in said and "かくれているシート" not in said
+    _, said = run(capsys, ise, "import", "ise", SHEETS / "struck/in/list.xlsx", "--sheet", "ない")
+    assert "あるもの: 窓口、旧" in said
 
 
 def test_a_file_of_a_hundred_megabytes_is_not_even_read(ise, capsys):

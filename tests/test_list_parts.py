@@ -81,6 +81,10 @@ def test_no_text_of_contacts_is_lost_or_breaks_anything(text):
     ("伊勢市岩瀬1-7-29\n市役所東館2階11番窓口", {"name": "市役所", "address": "伊勢市岩瀬1-7-29", "building": "東館", "floor": "2階", "counter": "11番窓口"}),
     ("伊勢市宮後1-1-35 ミライSE 8階", {"name": "ミライSE", "address": "伊勢市宮後1-1-35", "floor": "8階"}),
     ("ハローワーク", {"name": "ハローワーク"}),
+    ("伊勢市役所　 東館　2 階 11番 窓口", {"name": "伊勢市役所", "building": "東館", "floor": "2階", "counter": "11番窓口"}),
+    ("市民会館  （ 2階 ）", {"name": "市民会館", "floor": "2階"}),
+    ("伊　勢　市　役　所　　本館", {"name": "伊勢市役所", "building": "本館"}),
+    ("ミライSE  プラザ　（ 旧館 ）", {"name": "ミライSE プラザ （旧館）"}),
     ("〒516-8601 三重県伊勢市岩渕１丁目７番２９号 伊勢市役所", {"name": "伊勢市役所", "address": "〒516-8601 三重県伊勢市岩渕1丁目7番29号"}),
 ])
 def test_places(text, found):

@@ -8,7 +8,7 @@ import datetime
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 import python_calamine
@@ -26,6 +26,7 @@ class Sheet:
     """A sheet: its rows of texts from A1 on, the cells that were no text (dates, numbers), and its merged areas.
 
     kinds: `number`, `date`, `time` or `error` by (row, column) from 0. merged: first row, first column, last row, last column.
+    hidden: nobody sees it in the program, so it was not read.
     """
 
     name: str
@@ -33,15 +34,17 @@ class Sheet:
     kinds: dict[tuple[int, int], str]
     merged: tuple[tuple[int, int, int, int], ...]
     cut: bool = False
+    hidden: bool = False
 
 
-def read(data: bytes) -> tuple[Sheet, ...]:
-    """The visible sheets of a workbook. Raises Unreadable."""
+def read(data: bytes, asked: Container[str] = ()) -> tuple[Sheet, ...]:
+    """The sheets of a workbook; of hidden ones only the names, unless they are asked for by name. Raises Unreadable."""
     try:
         with _quiet(), python_calamine.load_workbook(io.BytesIO(data)) as book:
-            shown = [each.name for each in book.sheets_metadata if each.visible == python_calamine.SheetVisibleEnum.Visible
-                     and each.typ == python_calamine.SheetTypeEnum.WorkSheet]
-            return tuple(_sheet(book.get_sheet_by_name(name)) for name in shown)
+            sheets = [(each.name, each.visible == python_calamine.SheetVisibleEnum.Visible or each.name in asked)
+                      for each in book.sheets_metadata if each.typ == python_calamine.SheetTypeEnum.WorkSheet]
+            return tuple(_sheet(book.get_sheet_by_name(name)) if shown else Sheet(name, (), {}, (), hidden=True)
+                         for name, shown in sheets)
     except python_calamine.PasswordError:
         raise Unreadable("password-protected") from None
     except (python_calamine.CalamineError, OSError, ValueError):

@@ -40,6 +40,10 @@ MESSAGES = {
         WARNING,
         Words("かくれている行も取りこみます（{rows}行目）。", "のせないものなら、行を表から消して、取りこみなおしてください。のせるものなら、そのままでかまいません。"),
         Words("Hidden rows are imported as well (rows {rows}).", "Remove those that should not be published, and import the list again.")),
+    "sheet-hidden": Message(
+        REVIEW,
+        Words("かくれているシート「{sheet}」は、取りこみません。", "のせるものなら、Excelで「再表示」にするか、--sheet {first} を付けて取りこんでください。"),
+        Words('The hidden sheet(s) "{sheet}" are not imported.', "Unhide what should be published, or add --sheet {first}.")),
     "too-many-rows": Message(
         WARNING,
         Words("{rows}行より下は読んでいません。", "窓口のない行を消すか、表を分けてください。"),
@@ -130,8 +134,8 @@ MESSAGES = {
         Words("The readings are those Excel kept (ふりがな): {cells}", "They decide the order; look them over.")),
     "kana-from-words": Message(
         REVIEW,
-        Words("よみがなのない{count}件は、名前のことばから読みました：{examples}", "ファイルの名前（アドレス）にもなります。ざっと見て、ちがうものは、取りこむ前に一覧に「よみがな」の列を足して書くか、あとから kana を直してください。"),
-        Words("{count} name(s) without a reading were read by their words: {examples}", "They become the ids too. Look them over; correct one in a column よみがな before importing, or its kana afterwards.")),
+        Words("よみがなのない{count}件は、名前のことばから読みました：{examples}", "ファイルの名前（アドレス）にもなります。ざっと見て、ちがうものは、取りこむ前に表の「よみがな」の列に書くか、あとから kana を直してください。"),
+        Words("{count} name(s) without a reading were read by their words: {examples}", "They become the ids too. Look them over; write what is wrong in the column よみがな before importing, or correct kana afterwards.")),
     "kana-missing": Message(
         WARNING,
         Words("よみがなのないものが{count}件あります：{cells}", "取りこむ前に、一覧に「よみがな」の列を足すのが楽です。ファイルの名前（アドレス）も、番号ではなく、よみになります。あとから足して取りこみなおすと、よみがなだけが入ります。"),
@@ -203,8 +207,8 @@ MESSAGES = {
         Words('The sheet "{sheet}" is not one of the exported workbook and was not read.', "Save it as a file of its own and import that.")),
     "map-not-read": Message(
         WARNING,
-        Words("見出し「{heading}」の意味「{value}」が読み取れません。", "次のどれかにするか、行を消してください: {known}"),
-        Words('What the heading "{heading}" means ("{value}") is not known.', "Use one of these, or remove the line: {known}")),
+        Words("見出し「{heading}」の意味「{value}」が読み取れません。", "近い項目にするか、行を消してください: {near}"),
+        Words('What the heading "{heading}" means ("{value}") is not known.', "Use one of these, or remove the line: {near}")),
     "cell-empty": Message(
         ERROR,
         Words("「{label}」が空いています。", "このセルに書いてください。例: {text}"),

@@ -9,7 +9,7 @@ from ..messages import severity
 from ..model import Body, Kind
 from ..problem import Place, Problem, Severity
 from ..structure import structure
-from . import book, cells, edit, markdown
+from . import book, cells, edit, markdown, readings
 from .changes import Change
 from .city import City
 from .layout import Column, order
@@ -118,12 +118,16 @@ def _new(row: Row, kind: Kind, columns: dict[str, Column], city: City, taken: se
     if row.id in taken:  # a file that cannot be read, or a window of a shared pack
         problems.append(Problem("id-taken", row.place, {"id": row.id, "path": city.path(kind, row.id)}))
         return None
+    kana = readings.vocabulary(city.site.city.code).read(row.texts.get("name", "")) if row.texts.get("kana") == "" else ""
+    row.texts.update({"kana": kana} if kana else {})
     new = wanted(row, columns, {}, {key for key in columns if key not in ("id", "body") and row.texts[key]}, city, problems)
     structure(node(new, row), kind.record, problems, id=row.id or "new", body=Body("", row.place))
     if any(_fatal(each) for each in problems):
         return None
-    kana = str(new.get("kana") or new.get("name", ""))
-    id = row.id or free_id(kana, city.kana, STEMS[kind.template], taken)
+    if kana:
+        problems.append(Problem("kana-from-words", row.places["kana"], {
+            "count": "1", "examples": f"{row.places['kana'].cell} {kana}"}))
+    id = row.id or free_id(str(new.get("kana") or new.get("name", "")), city.kana, STEMS[kind.template], taken)
     taken.add(id)
     body = row.texts.get("body", "")
     return Change(city.path(kind, id), None, markdown.text(kind, new, body).encode())

@@ -17,6 +17,7 @@ from . import changes as files
 from . import read as reader
 from .changes import Change
 from .city import City, city
+from .page import split
 
 _ENCODINGS = {"cp932": "Shift_JIS（CP932）", "utf-8-sig": "UTF-8（BOMつき）"}
 
@@ -58,14 +59,15 @@ def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequenc
     copy: rows that are shared windows become files, too. begun: files of a city that is yet to be written. fallback: of a new
     city, the window for those who do not know whom to ask.
     """
-    if wrong := misunderstood(wishes):
+    if wrong := misunderstood(wishes, kind):
         raise wrong
     said, _ = mapping.parsed(wishes)
-    read = opened(file)
+    read = opened(file, sheets)
     found, sources = _city(project, slug, begun)
     tables = [table for table in read.tables if not sheets or table.sheet in sheets]
     if sheets and not tables and read.tables:
-        raise Refusal("no-such-sheet", sheet="、".join(sheets), known="、".join(table.sheet for table in read.tables))
+        known = [*(table.sheet for table in read.tables), *read.hidden]
+        raise Refusal("no-such-sheet", sheet="、".join(sheets), known="、".join(known))
     path = mapping.FILE.format(slug=slug)
     saved, wrong = mapping.read(sources.files.get(path, b""), path)
     done = Import(read, problems=[*read.problems, *wrong])
@@ -84,14 +86,16 @@ def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequenc
         done.problems += [Problem("sheet-not-ours", table.place(0), {"sheet": table.sheet}) for table in others
                           if table.sheet != book.HELP and any(text for row in table.rows for text in row)]
     elif others:
-        of = next((each for each in KINDS if each.template == kind), None)
-        done.lists = listing.read(read, tuple(others), found, of, mapping.by_key(saved | said), copy)
+        done.lists = listing.read(read, tuple(others), found, _kind(kind), mapping.by_key(saved | said), copy)
         done.changes += done.lists.changes
         done.problems += done.lists.problems
         starter = find.starter()["content/windows/madoguchi.md"]
         referred = [id for _, id in done.lists.referred]
         for each in settings.follow(done.lists.fresh, referred, fallback, starter, found, sources.files):
             (done.changes if isinstance(each, Change) else done.problems).append(each)
+    if read.hidden and not done.own and not sheets:  # what the drop-downs of our own workbook offer is hidden as well
+        names = {"sheet": "」「".join(read.hidden), "first": read.hidden[0]}
+        done.problems.append(Problem("sheet-hidden", Place(file.name), names))
     return done
 
 
@@ -100,20 +104,25 @@ def write(project: Path, done: Import) -> None:
     files.write(project, [*done.changes, *([done.mapping] if done.mapping else [])])
 
 
-def misunderstood(wishes: Sequence[str]) -> Refusal | None:
-    """What is wrong with words on what columns mean (`相談窓口=name`); None when nothing is."""
+def misunderstood(wishes: Sequence[str], kind: str | None = None) -> Refusal | None:
+    """What is wrong with words on what columns mean (`相談窓口=name`), with fields that are like it; None when nothing is."""
     _, odd = mapping.parsed(wishes)
-    return Refusal("bad-map", wish=odd[0], known="、".join(f"{name}（{label}）" for name, label in mapping.known().items())) \
-        if odd else None
+    if odd and odd[0].replace("＝", "=").rpartition("=")[2].strip() in mapping.ALL:
+        return Refusal("map-fields", fields=mapping.told(mapping.known(_kind(kind)), "\n  "))
+    return Refusal("bad-map", wish=odd[0], near=mapping.told(mapping.near(odd[0], _kind(kind)))) if odd else None
 
 
-def opened(file: Path) -> reader.Book:
-    """A file as tables, with what is wrong with it. Raises Refusal when there is none."""
+def opened(file: Path, asked: Sequence[str] = ()) -> reader.Book:
+    """A file as tables, with what is wrong with it. asked: sheets to read though hidden. Raises Refusal when there is none."""
     if not file.is_file():
         raise Refusal("no-such-file", path=str(file))
     if (size := file.stat().st_size) > reader.LARGEST:
         return reader.Book(file.name, problems=(Problem("file-too-large", Place(file.name), {"size": str(size // 1_000_000)}),))
-    return reader.read(file.name, file.read_bytes())
+    return reader.read(file.name, file.read_bytes(), asked)
+
+
+def _kind(template: str | None) -> Kind | None:
+    return next((each for each in KINDS if each.template == template), None)
 
 
 def _city(project: Path, slug: str, begun: Mapping[str, bytes] = MappingProxyType({})) -> tuple[City, find.Sources]:
@@ -145,12 +154,10 @@ def told(done: Import, say: Speech) -> Iterator[str]:
 
 def shown(done: Import, say: Speech, longest: int = 12) -> Iterator[str]:
     """The files that are new or different, with the lines that change; of a new file its name is enough."""
-    known = {change.path: entry for each in done.lists.tables for entry in each.entries for change in done.changes
-             if change.path.endswith(f"/{entry.kind.folder}/{entry.id}.md")}
     for change in done.changes:
         if change.before is None:
-            entry = known.get(change.path)
-            yield say("import-new", path=change.path, title=entry.name if entry else "")
+            values = page.values if (page := split(change.after)) else {}
+            yield say("import-new", path=change.path, title=values.get("name") or values.get("title", ""))
             continue
         if change.after is None:
             yield say("import-gone", path=change.path)

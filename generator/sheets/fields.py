@@ -12,7 +12,7 @@ from .columns import Column, marked
 from .record import Entry, Text
 from .romaji import hiragana
 from .synonyms import PLAIN_NOTES, SPECIAL, WAYS
-from .words import NO, YES, clean, joined, key, tidy
+from .words import NO, YES, clean, gathered, joined, key, tidy
 
 if TYPE_CHECKING:
     from .rows import Reading
@@ -102,12 +102,12 @@ class Filler:
         """A name, or a name with its numbers in one cell: the lines before the first number are the name."""
         found = contacts.contacts(text, self.reading.areas)
         if not found.ways:
-            entry.values["name"] = Text(joined(tidy(text)), self.table.place(row, column.number))
+            entry.values["name"] = Text(gathered(joined(tidy(text))), self.table.place(row, column.number))
             return
         lines, areas = text.split("\n"), self.reading.areas
         first = next((number for number, line in enumerate(lines) if contacts.contacts(line, areas).ways), len(lines))
         if first:
-            name = joined(tidy("\n".join(lines[:first])))
+            name = gathered(joined(tidy("\n".join(lines[:first]))))
             self._contacts(entry, column, "\n".join(lines[first:]), row)
         else:
             name = found.ways[0].label or tidy(" ".join(found.rest))

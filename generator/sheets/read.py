@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from ..engines import calamine
@@ -17,35 +18,38 @@ _OTHERS = {b"%PDF": "PDF", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"{\\rtf"
 
 @dataclass(frozen=True)
 class Book:
-    """A file read: its tables, how its characters were written, the readings Excel kept, and what is wrong with it."""
+    """A file read: its tables, how its characters were written, the readings Excel kept, and what is wrong with it. hidden: the
+    names of sheets that were left out because nobody sees them."""
 
     name: str
     tables: tuple[Table, ...] = ()
     encoding: str = ""
     readings: dict[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
-def read(name: str, data: bytes) -> Book:
-    """A file by what is in it; the ending of its name only decides between comma and tab."""
+def read(name: str, data: bytes, asked: Container[str] = ()) -> Book:
+    """A file by what is in it; the ending of its name only decides between comma and tab. asked: sheets to read though hidden."""
     place = Place(name)
     wrong = next((what for magic, what in _OTHERS.items() if data.startswith(magic)), "")
     if wrong or not data.strip():
         return Book(name, problems=(Problem("not-a-list-file" if wrong else "empty-file", place, {"kind": wrong}),))
     if len(data) > LARGEST or inside.unpacked(data) > UNPACKED:
         return Book(name, problems=(Problem("file-too-large", place, {"size": str(len(data) // 1_000_000 or 1)}),))
-    return _book(name, data) if data.startswith(_BOOKS) else _text(name, data)
+    return _book(name, data, asked) if data.startswith(_BOOKS) else _text(name, data)
 
 
-def _book(name: str, data: bytes) -> Book:
+def _book(name: str, data: bytes, asked: Container[str]) -> Book:
     if "EncryptedPackage".encode("utf-16-le") in data[:LARGEST]:
         return Book(name, problems=(Problem("password-protected", Place(name)),))
     try:
-        sheets = calamine.read(data)
+        sheets = calamine.read(data, asked)
     except calamine.Unreadable as why:
         return Book(name, problems=(Problem(str(why), Place(name)),))
+    away, sheets = tuple(each.name for each in sheets if each.hidden), [each for each in sheets if not each.hidden]
     if not sheets:
-        return Book(name, problems=(Problem("nothing-to-import", Place(name)),))
+        return Book(name, problems=(Problem("nothing-to-import", Place(name)),), hidden=away)
     formulas, tables, problems = inside.uncalculated(data), [], []
     struck, hidden = inside.struck_out(data), inside.hidden_rows(data)
     for sheet in sheets:
@@ -63,7 +67,7 @@ def _book(name: str, data: bytes) -> Book:
         if unseen:
             named = "、".join(str(row + 1) for row, _ in unseen[:8]) + (" …" if unseen[8:] else "")
             problems.append(Problem("rows-hidden", table.place(*unseen[0]), {"rows": named}))
-    return Book(name, tuple(tables), "", inside.readings(data), tuple(problems))
+    return Book(name, tuple(tables), "", inside.readings(data), tuple(problems), away)
 
 
 def cells(table: Table, places: list[tuple[int, int]]) -> str:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .words import tidy
+from .words import gathered, tidy
 
 _BANCHI = r"(?:\d+(?:[-－‐−ー丁目番地の号ノ]+\d+)*(?:番地の?\d*|番|号|丁目)?)"
 _ADDRESS = re.compile(
@@ -11,12 +11,14 @@ _ADDRESS = re.compile(
     r")(?=$|[\s（(「]|[^\d-])")
 _FLOOR = re.compile(r"(?:地下\d+階|地階|B\d+F|\d{1,2}(?:階|[FＦ](?![a-z])))")
 _COUNTER = re.compile(r"\d{1,4}番窓口|窓口\d{1,3}番")
+#: Blanks inside what belongs together: 2 階, 11番 窓口, （ 2階 ）.
+_BLANKS = re.compile(r"(?<=\d)\s(?=[階番F])|(?<=番)\s(?=窓口)|(?<=窓口)\s(?=\d)|(?<=[（(「])\s|\s(?=[）)」])")
 _BUILDING = re.compile(r"(?:[東西南北本新旧別中][館棟]|第\d[庁館棟]舎?|[A-Z\d]号?[館棟])(?=\s|$|\d|地下|[（(])")
 
 
 def location(text: str) -> dict[str, str]:
     """The fields of a Location in a cell's text. Nothing of the text is lost: what is not taken apart is the name."""
-    plain = re.sub(r"\s*\n\s*", "\n", tidy(text))
+    plain = _BLANKS.sub("", gathered(re.sub(r"\s*\n\s*", "\n", tidy(text))))
     plain = re.sub(r"(?<=\d)[－‐−–ー](?=\d)", "-", plain)
     found: dict[str, str] = {}
     if hit := _ADDRESS.match(plain):
@@ -27,6 +29,7 @@ def location(text: str) -> dict[str, str]:
         if len(hits) == 1:
             found[part] = hits[0][0]
             plain = plain[:hits[0].start()] + "\n" + plain[hits[0].end():]
+    plain = re.sub(r"[（(]\s*[）)]", "", plain)  # what stood in them was taken out
     lines = [line.strip(" \n、,") for line in plain.split("\n")]
     name = " ".join(filter(None, lines))
     name = re.sub(r"^[（(]([^（）()]*)[)）]$", r"\1", name)

@@ -34,6 +34,7 @@ _HALF = re.compile(r"[｡-ﾟ]+|[０-９Ａ-Ｚａ-ｚ＠＃＋]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 #: Within hours: 8：30, 10:00~16:00.
 _COLON, _TILDE = re.compile(r"(?<=\d)：(?=\d)"), re.compile(r"(?<=\d)[ ]?~[ ]?(?=\d)")
+_SPREAD = re.compile(r"(?<!\S)[ぁ-んァ-ヶ一-龥々ー](?: [ぁ-んァ-ヶ一-龥々ー](?!\S)){2,}")
 _SPACES = re.compile(r"[ \t\u3000\u00a0]+")
 
 
@@ -52,6 +53,11 @@ def tidy(text: str) -> str:
     plain = _HALF.sub(lambda found: unicodedata.normalize("NFKC", found[0]), clean(text))
     plain = _TILDE.sub("～", _COLON.sub(":", plain))
     return "\n".join(filter(None, (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))))
+
+
+def gathered(text: str) -> str:
+    """A name whose letters were spread over a cell with blanks (生 活 支 援 課), as it is written; one blank elsewhere stays."""
+    return _SPREAD.sub(lambda found: found[0].replace(" ", ""), text)
 
 
 def key(text: str) -> str:
