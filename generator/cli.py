@@ -266,15 +266,9 @@ def _hours(options: argparse.Namespace, say: Speech) -> int:
         closing = site.city.closing_days if site else ""
     first = options.first or _date(options)
     question = hours_command.Question(first, options.last or first + datetime.timedelta(days=6), options.at, closing)
-    calendar = question.calendar()
     texts = options.file.read_text("utf-8-sig", "replace").splitlines() if options.file else [options.text]
-    for text in texts:
-        if options.form:
-            print(json.dumps(hours_command.exported(text, options.form, calendar), ensure_ascii=False, default=str))
-            continue
-        found = hours_command.record(text, question, calendar)
-        print(json.dumps(found, ensure_ascii=False) if options.json or options.file
-              else "\n".join(hours_command.lines(found, say)))
+    for line in hours_command.answers(texts, question, options.form, options.json or bool(options.file), say):
+        print(line)
     return _DONE
 
 

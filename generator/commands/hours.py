@@ -1,6 +1,8 @@
 """`tsunagari hours`: how a text of reception hours is understood, as a record for machines and as lines for staff."""
 
 import datetime
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -30,6 +32,18 @@ class Question:
         moments = [self.first, self.last, *([self.at.date()] if self.at else [])]
         first, last = min(moments) - _AROUND, max(moments) + 10 * _AROUND
         return Calendar(frozenset(national_holidays(first, last)), first, last, closing_rule(self.closing) or Closing())
+
+
+def answers(texts: Iterable[str], question: Question, form: str | None, as_data: bool, say: Speech) -> Iterator[str]:
+    """What is printed of each text: it in another format, its record, or the record in sentences."""
+    calendar = question.calendar()
+    for text in texts:
+        if form:
+            yield json.dumps(exported(text, form, calendar), ensure_ascii=False, default=str)
+        elif as_data:
+            yield json.dumps(record(text, question, calendar), ensure_ascii=False)
+        else:
+            yield from lines(record(text, question, calendar), say)
 
 
 def record(text: str, question: Question, calendar: Calendar) -> dict[str, Any]:
