@@ -123,6 +123,18 @@ def test_a_guess_can_be_corrected(ise, capsys):
     assert "相談窓口 1件（種類は指定）" in said
 
 
+def test_a_window_for_those_who_do_not_know_whom_to_ask_is_chosen_and_told(tmp_path, capsys):
+    assert run(capsys, tmp_path, "new-city", "ise", "--code", "242039")[0] == 0
+    example, = (tmp_path / "content/ise/windows").iterdir()
+    _, english = run(capsys, tmp_path, "--lang=en", "import", "ise", SHEETS / "ise-merged/in/list.xlsx", "--dry-run")
+    _, said = run(capsys, tmp_path, "import", "ise", SHEETS / "ise-merged/in/list.xlsx", "--skip-errors")
+    name = re.search("どこに話すか迷った人の窓口を「(.*)」にしました", said)[1]
+    assert f'do not know whom to ask is now "{name}"' in english and not example.exists()
+    chosen = re.search(r"^fallback: (\S+)", (tmp_path / "municipalities/ise/municipality.yaml").read_text("utf-8"), re.MULTILINE)[1]
+    assert f"name: {name}\n" in (tmp_path / f"content/ise/windows/{chosen}.md").read_text("utf-8")
+    assert "どこに話すか迷った人の窓口を" not in run(capsys, tmp_path, "import", "ise", SHEETS / "ise-merged/in/list.xlsx")[1]
+
+
 def test_a_number_that_changed_changes_one_line(ise, capsys):
     run(capsys, ise, "import", "ise", SHEETS / "ise-merged/in/list.xlsx")
     before = files(ise)

@@ -10,7 +10,7 @@ from generator.messages import MESSAGES
 CASES = sorted(path.name for path in (TESTS / "problems").iterdir())
 #: Problems that no file of a city can show; each has a test of its own.
 ELSEWHERE = {"no-such-city", "folder-in-use", "internal-error", "address-gone", "link-gone", "link-no-answer", "not-for-press", "file-too-large", "too-many-rows",
-             "known-item-changed", "changed-since-printed"}
+             "known-item-changed", "changed-since-printed", "fallback-chosen"}
 #: Problems of spreadsheets: each has a case in tests/sheets (test_import.py, test_export.py), which ends with their names.
 SHEETS = {name for path in (TESTS / "sheets").glob("*/golden.txt")
           for name in path.read_text("utf-8").rstrip().rpartition("problems:")[2].split()}
