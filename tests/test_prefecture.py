@@ -1,5 +1,6 @@
 """A prefecture is a municipality; its windows are in a pack that its cities show as well, and are corrected in one place."""
 
+import openpyxl
 import pytest
 
 from conftest import DATE, built, lay
@@ -129,3 +130,41 @@ def test_a_new_prefecture_keeps_its_windows_in_a_pack(tmp_path):
         assert site.city.name == {"ehime-ken": "愛媛県", "uwajima": "宇和島市"}[slug]
         assert "愛媛県" in [origin.name for origin in origins(site.windows, site.city)]
         assert make(Job(find.find(tmp_path, slug), DATE, {})).artifacts, slug
+
+
+def test_a_prefectures_workbook_is_that_of_its_pack(project, capsys):
+    """Its windows are exported, one is corrected and one added: both stand in the pack, where the city sees them, too."""
+    assert main(["export", "minamo-ken", "--project", str(project)]) == 0
+    path = project / "minamo-ken.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["相談窓口"]
+    keys = [cell.value for cell in sheet[1]]
+    row = next(row for row in sheet.iter_rows(min_row=3) if row[keys.index("id")].value == "ken-no-madoguchi")
+    number = row[keys.index("channels.0.value")]
+    before, number.value = number.value, "098-000-0999"
+    new = [cell.value for cell in row]
+    new[keys.index("id")], new[keys.index("name")], new[keys.index("kana")] = None, "県の夜の窓口", "けんのよるのまどぐち"
+    new[keys.index("channels.0.value")], new[-1] = "098-000-0888", None
+    sheet.append(new)
+    book.save(path)
+    assert main(["import", "minamo-ken", str(path), "--project", str(project)]) == 0, capsys.readouterr()
+    text = (project / WINDOW).read_text("utf-8")
+    assert "098-000-0999" in text and before not in text
+    assert "098-000-0888" in (project / "content/_minamo-ken/windows/kennoyorunomadoguchi.md").read_text("utf-8")
+    assert not (project / "content/minamo-ken").exists()
+    built(project, "minamo")
+    assert "098-000-0888" in (project / "build/minamo/windows/kennoyorunomadoguchi/index.html").read_text("utf-8")
+
+
+def test_a_prefectures_first_list_becomes_its_pack(tmp_path, capsys):
+    (tmp_path / "list.csv").write_text("窓口名,相談内容,電話\n県くらしの総合相談,困りごと,098-000-0001\nみなみ保健所,こころ,098-000-0002\n", "utf-8")
+    assert main(["new-city", "ehime-ken", "--code", "380008", "--project", str(tmp_path)]) == 0
+    assert main(["import", "ehime-ken", str(tmp_path / "list.csv"), "--project", str(tmp_path)]) == 0
+    windows = sorted(path.name for path in tmp_path.glob("content/_ehime-ken/windows/*.md"))
+    assert len(windows) == 2 and "madoguchi.md" not in windows
+    settings = (tmp_path / "municipalities/ehime-ken/municipality.yaml").read_text("utf-8")
+    assert f"fallback: _ehime-ken/{windows[0].removesuffix('.md')}" in settings
+    assert main(["check", "ehime-ken", "--project", str(tmp_path)]) == 0
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.md")}
+    assert main(["import", "ehime-ken", str(tmp_path / "list.csv"), "--project", str(tmp_path)]) == 0
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*.md")}

@@ -95,7 +95,8 @@ def _answers(row: Mapping[str, str], now: Mapping[str, object], date: datetime.d
     row: of find.codes(). now: the settings as the starter has them.
     """
     name = row["name"].split()[-1]
-    sheets = [{**edition, "title": "くらしとこころの相談窓口", "as_of": f"{date.year}年{date.month}月"} for edition in now["editions"]]
+    today = f"{date.year}年{date.month}月"
+    sheets = [{**edition, "title": "くらしとこころの相談窓口", "as_of": today} for edition in now["editions"]]
     wanted: dict[str, object] = {
         "english": whose.english(row), "portal": talk.ask("begin-portal", f"{name} 相談のまど"),
         "tagline": f"困ったとき、だれかと話したいときの、{name}の相談先です。", "editions": sheets}

@@ -7,7 +7,7 @@ from ..engines.openpyxl import Form, Note, write
 from ..kinds import KINDS
 from ..model import Kind
 from . import cells
-from .city import City, sort_key
+from .city import City
 from .layout import Column, columns, lists
 from .page import digest
 from .words import CHOICES, NO, YES
@@ -32,7 +32,7 @@ def form(city: City, kind: Kind) -> Form:
     found = layout(city, kind)
     pages = city.pages[kind.folder]
     rows = []
-    for id in sorted(pages, key=lambda id: sort_key(kind, city.site, id)):
+    for id in sorted(pages, key=lambda id: city.sort_key(kind, id)):
         row = cells.row(id, pages[id], found, city.names)
         rows.append((*(row[column.key] for column in found), digest(pages[id].whole)))
     groups = list(dict.fromkeys(column.group for column in found if column.group))

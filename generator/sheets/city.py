@@ -14,13 +14,17 @@ from . import numbers
 from .names import Names, unique
 from .page import Page, split
 
+_WINDOWS = next(kind for kind in KINDS if kind.folder == "windows")
+
 
 @dataclass(frozen=True)
 class City:
     """A city as the sheets see it. pages: by kind's folder and id, files that can be read. settings: its municipality.yaml.
-    national: the window of a pack that has a number, by its digits; windows: the names of these, by `_pack/id`."""
+    pack: where a prefecture has its windows, '' for a city. national: the window of any other pack that has a number, by its
+    digits; windows: the names of these, by `_pack/id`."""
 
     slug: str
+    pack: str
     site: Site
     pages: Mapping[str, Mapping[str, Page]]
     names: Names
@@ -36,38 +40,52 @@ class City:
 
     def path(self, kind: Kind, id: str) -> str:
         """The file of an item."""
-        return f"content/{self.slug}/{kind.folder}/{id}.md"
+        return f"content/{self.pack if self.pack and kind.folder == 'windows' else self.slug}/{kind.folder}/{id}.md"
+
+    def ref(self, kind: Kind, id: str) -> str:
+        """How other files refer to an item: `_ehime-ken/madoguchi` when it is a prefecture's window, else its id."""
+        return f"{self.pack}/{id}" if self.pack and kind.folder == "windows" else id
 
     def taken(self, kind: Kind) -> set[str]:
         """The ids nothing new may have."""
-        return set(self.site.present[kind.folder]) | {window.id for window in self.site.shared}
+        return {*self.site.present[kind.folder], *self.pages[kind.folder], *(window.id for window in self.site.shared)}
+
+    def sort_key(self, kind: Kind, id: str) -> tuple:
+        """The order of a list: that of the site; what cannot be read last."""
+        shown = self.site.shared if self.pack and kind.folder == "windows" else self.site.items[kind.folder]
+        place = {item.id: number for number, item in enumerate(shown)}
+        return place.get(id, len(place)), id
 
 
 def city(sources: Sources, site: Site) -> City:
     """The city of some sources."""
-    pages = {kind.folder: {id: page for id in sorted(site.present[kind.folder])
-                           if (data := sources.files.get(f"content/{sources.slug}/{kind.folder}/{id}.md"))
-                           and (page := split(data)) and page.values} for kind in KINDS}
+    own = f"_{sources.slug}"
+    pack = own if f"content/{own}/pack.yaml" in sources.files and not site.present["windows"] else ""
+    pages = {kind.folder: _pages(sources, pack if pack and kind.folder == "windows" else sources.slug, kind) for kind in KINDS}
     names = {folder: unique((id, str(page.values.get("name", id))) for id, page in found.items())
              for folder, found in pages.items()}
+    names["windows"] = {} if pack else names["windows"]
     names["windows"] |= {f"{window.pack}/{window.id}": window.name for window in site.shared}
     names["topics"] = unique((topic.id, topic.name) for topic in site.topics)
     names["files"] = {name: name for name in site.files}
     written = [data.decode("utf-8", "replace") for path, data in sources.files.items()
                if f"/{sources.slug}/" in path and path.endswith((".md", ".yaml"))]
     national, windows = {}, {}
-    for path, data in sources.files.items():
-        if path.startswith("content/_") and re.fullmatch(r"[^/]+/[^/]+/windows/[a-z0-9-]+\.md", path) and (page := split(data)):
-            id = path.removeprefix("content/").removesuffix(".md").replace("/windows/", "/")
-            windows[id] = str(page.values.get("name"))
+    for other in sorted({path.split("/")[1] for path in sources.files if path.startswith("content/_")} - {pack}):
+        for id, page in _pages(sources, other, _WINDOWS).items():
+            windows[f"{other}/{id}"] = str(page.values.get("name"))
             for channel in page.values.get("channels") or ():
                 value = channel.get("value", "") if isinstance(channel, dict) else ""
-                national |= {read.digits: id} if (read := phone.read(value)) else {}
-    return City(sources.slug, site, pages, Names(names), numbers.area_codes(written), national, windows,
+                national |= {read.digits: f"{other}/{id}"} if (read := phone.read(value)) else {}
+    return City(sources.slug, pack, site, pages, Names(names), numbers.area_codes(written), national, windows,
                 sources.files.get(f"municipalities/{sources.slug}/municipality.yaml", b""))
 
 
-def sort_key(kind: Kind, site: Site, id: str) -> tuple:
-    """The order of a list: that of the site; what cannot be read last."""
-    place = {item.id: number for number, item in enumerate(site.items[kind.folder])}
-    return place.get(id, len(place)), id
+def _pages(sources: Sources, folder: str, kind: Kind) -> dict[str, Page]:
+    """The files of a kind in `content/<folder>/` that can be read, by id, without those of other languages."""
+    found = {}
+    for path in sorted(sources.files):
+        match = re.fullmatch(rf"content/{re.escape(folder)}/{kind.folder}/([^/.]+)\.md", path)
+        if match and (page := split(sources.files[path])) and page.values:
+            found[match[1]] = page
+    return found

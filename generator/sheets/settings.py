@@ -82,9 +82,9 @@ def follow(fresh: list[Entry], referred: Iterable[str], fallback: str, starter: 
     if _words(files.get(example, b"")) == _words(starter):
         entry = next((each for each in fresh if each.id == fallback), None) or next(iter(candidates(fresh)), None)
         if entry:
-            wanted["fallback"] = entry.id
+            wanted["fallback"] = city.ref(entry.kind, entry.id)
             yield Change(example, files[example], None)
-            yield Problem("fallback-chosen", entry.place, {"name": entry.name, "id": entry.id, "path": file(city.slug)})
+            yield Problem("fallback-chosen", entry.place, {"name": entry.name, "id": wanted["fallback"], "path": file(city.slug)})
     if wanted:
         yield Change(file(city.slug), city.settings, changed(city.settings, wanted))
 
