@@ -278,6 +278,8 @@ def _cities(options: argparse.Namespace) -> tuple[str, ...]:
         raise scaffold.Refusal("no-cities")
     for slug in options.cities:
         if slug not in known:
+            if slug.removeprefix("_") in known:
+                raise scaffold.Refusal("pack-by-city", slug=slug, city=slug.removeprefix("_"))
             raise scaffold.Refusal("unknown-city", slug=slug, known=", ".join(known))
     return tuple(dict.fromkeys(options.cities)) or known
 

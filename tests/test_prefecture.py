@@ -36,6 +36,11 @@ def page(project, slug, path):
     return (project / "build" / slug / path / "index.html").read_text("utf-8")
 
 
+def test_who_names_the_pack_is_told_whose_it_is(project, capsys):
+    assert main(["export", "_minamo-ken", "--project", str(project)]) == 2
+    assert "minamo-ken と書いてください" in capsys.readouterr().err
+
+
 def test_codes_of_prefectures():
     assert is_prefecture("380008") and is_prefecture("010006") and not is_prefecture("382035") and not is_prefecture("380009")
     assert len([row for row in find.codes() if is_prefecture(row["code"])]) == 47

@@ -42,6 +42,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "example": ("例", "example"),
     "no-cities": ("市町村がまだありません。「{tsunagari} new-city 市の名前 --code コード」でつくれます。",
                   "There is no municipality yet. Make one with: {tsunagari} new-city NAME --code CODE"),
+    "pack-by-city": ("{slug} は、{city} の窓口を置くフォルダーです。{city} と書いてください。{city} の書き出しや取りこみに、この窓口も入ります。",
+                     "{slug} holds the windows of {city}. Name {city}: its export and import have them."),
     "unknown-city": ("「{slug}」という市町村はありません。あるもの: {known}", 'There is no municipality "{slug}". There are: {known}'),
     "where": ("{path} を開くと見られます。このフォルダーごと、サーバーに置けます。", "Open {path}. The folder can be put on any web server."),
     "serving": ("{address} で見られます。ファイルを保存すると、自動で新しくなります。終わるときは Ctrl+C を押してください。",
