@@ -121,9 +121,20 @@ def test_a_list_that_is_not_there_or_of_nobody(talk, tmp_path):
     code, said = talk(file=tmp_path / "list.csv")
     assert code == 2 and "--code 242110" in said and files(tmp_path) == ["list.csv"]
     assert talk(file=tmp_path / "list.csv", arguments=("--code", "242110"))[0] == 0 and of(tmp_path, "toba")["name"] == "鳥羽市"
-    assert talk(file=tmp_path / "list.csv", arguments=("--code", "242110"))[0] == 0 and of(tmp_path, "toba-shi")  # a name of its own
     assert talk(file=tmp_path / "list.csv", arguments=("--code", "242110", "--name", "toba"))[0] == 2
     assert talk(file=tmp_path / "list.csv", arguments=("--code", "242111"))[0] == 2
+
+
+def test_a_city_that_was_begun_is_not_begun_twice(talk, tmp_path):
+    """Whoever drops next year's list is led to `import`; only a sample of the same city may stand beside."""
+    path = tmp_path / "municipalities/ise/municipality.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes((ROOT / "municipalities/ise/municipality.yaml").read_bytes())
+    assert talk("伊勢市")[0] == 0 and of(tmp_path, "ise-shi")["name"] == "伊勢市"
+    before = files(tmp_path)
+    code, said = talk("伊勢市")
+    assert code == 2 and "import ise-shi" in said and files(tmp_path) == before
+    assert talk("伊勢市", arguments=("--name", "ise-2"))[0] == 0 and of(tmp_path, "ise-2")
 
 
 def test_a_row_with_an_error_is_left_out_and_told(talk, tmp_path):
@@ -137,8 +148,10 @@ def test_an_exported_workbook_goes_to_import(talk, tmp_path):
     assert main(["new-city", "toba", "--code", "242110", "--project", str(tmp_path)]) == 0
     assert main(["export", "toba", "--project", str(tmp_path)]) == 0
     before = files(tmp_path)
-    code, said = talk("鳥羽市", file=tmp_path / "toba.xlsx")
+    code, said = talk("伊勢市", file=tmp_path / "toba.xlsx")
     assert code == 2 and "書き出した表" in said and files(tmp_path) == before
+    code, said = talk("鳥羽市", file=tmp_path / "toba.xlsx")
+    assert code == 2 and "import toba" in said and files(tmp_path) == before
 
 
 def test_in_english(talk):

@@ -12,6 +12,7 @@ from ..problem import Severity
 from ..sheets import changes, command, contacts, settings, whose
 from ..sheets.changes import Change
 from ..sheets.read import Book
+from ..structure import YES
 from .scaffold import Refusal, city_files
 from .talk import Talk
 
@@ -38,6 +39,8 @@ def begin(project: Path, file: Path, date: datetime.date, code: str, name: str, 
         talk.tell(report.lines(book.problems, talk.say))
         raise Refusal("begin-nothing", file=book.name)
     row = _whose(book, code, talk)
+    if not name and (known := _known(project, row["code"])):
+        raise Refusal("begin-known", slug=known, file=str(file), city=row["name"])
     taken = {path.name for folder in ("content", "municipalities") for path in (project / folder).glob("*")}
     slug = name or whose.folder(row, taken)
     files = city_files(project, slug, row["code"])
@@ -69,6 +72,15 @@ def _whose(book: Book, code: str, talk: Talk) -> Mapping[str, str]:
     if not likely:
         raise Refusal("begin-nobody")
     return likely
+
+
+def _known(project: Path, code: str) -> str:
+    """The city that is already of a municipality, samples aside; '' when none is."""
+    for slug in find.cities(project):
+        now = settings.plain((project / settings.file(slug)).read_bytes())
+        if now.get("code") == code and str(now.get("sample", "")).lower() not in YES:
+            return slug
+    return ""
 
 
 def _columns(project: Path, slug: str, file: Path, part: Part, files: Mapping[str, bytes], talk: Talk) -> list[str]:

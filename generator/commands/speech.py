@@ -73,6 +73,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "begin-nothing": ("{file} からは、窓口を読み取れませんでした。何もつくっていません。", "No window could be read from {file}. Nothing was made."),
     "begin-own": ("{file} は、書き出した表です。その市に「{tsunagari} import 市の名前 {file}」で取りこんでください。何もつくっていません。",
                   "{file} is an exported workbook; take it over with: {tsunagari} import CITY {file}"),
+    "begin-known": ("{city}のサイトは、もうはじめてあります（content/{slug}）。新しい一覧は「{tsunagari} import {slug} {file} --dry-run」で取りこみます。\n"
+                    "べつに、もう1つはじめるときは、--name でフォルダーの名前を付けてください。",
+                    "There is a site of {city} already (content/{slug}). Take the list over with: {tsunagari} import {slug} {file} --dry-run\n"
+                    "To begin another one, name its folder with --name."),
     "begin-made": ("{items}件を取りこみました。フォルダー: content/{slug}、municipalities/{slug}", "{items} items taken over, into content/{slug} and municipalities/{slug}"),
     "begin-left-out": ("誤りのある行をとばしました（{count}か所。上に出ています）。一覧を直したら「{tsunagari} import {slug} {file}」でもう一度取りこめます。",
                        "Rows with errors ({count}, see above) were left out. Mend the list, then: {tsunagari} import {slug} {file}"),
