@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from generator import build, find
+from generator.commands.changes import day
 from generator.commands.office import report_page
 from generator.commands.preview import Preview
 from generator.commands.speech import Speech
@@ -74,7 +75,7 @@ def office(browser, folder: Path) -> None:
         save("preview-problem", Image.open(io.BytesIO(page.screenshot())))
         server.shutdown()
     page = browser.new_page(viewport={"width": 800, "height": 460})
-    page.set_content(report_page({"minamo": shown.problems}, say, say("report-title", date=DATE)))
+    page.set_content(report_page({"minamo": shown.problems}, say, say("report-title", date=day(DATE, say))))
     save("check-report", Image.open(io.BytesIO(page.screenshot())))
 
 

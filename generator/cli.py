@@ -79,13 +79,14 @@ def _check(options: argparse.Namespace, say: Speech) -> int:
             failed = failed or any(severity(problem) is Severity.ERROR for problem in made.problems)
             if options.format != "text":
                 continue
-            if made.counts:
-                print("\n".join(report.counted(made.slug, made.counts, say)))
-            for line in report.understood(made.hours, say):
-                print(line)
-            print("\n".join(report.lines(made.problems, say)), flush=True)
+            told = [*report.counted(made.slug, made.counts, say)] if made.counts else []
+            told += report.understood(made.hours, say) if options.hours or options.all else \
+                report.hours_told(made.slug, made.hours, _fresh(options, made.slug), say)
+            told += report.lines(made.problems, say, singly=options.all)
+            told += report.following(made.slug, made.problems, say) if len(slugs) == 1 else ()
+            print("\n".join(told), flush=True)
     if options.format == "html":
-        _give(office.report_page(found, say, say("report-title", date=_date(options))), options, say)
+        _give(office.report_page(found, say, say("report-title", date=changes.day(_date(options), say))), options, say)
     elif options.format != "text":
         data = findings.as_json(found, say) if options.format == "json" else findings.as_sarif(found, say, __version__)
         _give(json.dumps(data, ensure_ascii=False, indent=1), options, say)
@@ -99,6 +100,12 @@ def _give(text: str, options: argparse.Namespace, say: Speech) -> None:
         print(say("reported", path=options.output))
     else:
         print(text)
+
+
+def _fresh(options: argparse.Namespace, slug: str) -> set[str]:
+    """The files that are new or have changed since the city was last built."""
+    last = receipt.read(options.project / "build", slug)
+    return receipt.fresh(last, find.find(options.project, slug).digests)
 
 
 def _outside(options: argparse.Namespace, slug: str) -> tuple[Problem, ...]:
@@ -141,7 +148,7 @@ def _doctor(options: argparse.Namespace, say: Speech) -> int:
 def _serve(options: argparse.Namespace, say: Speech) -> int:
     slug = _chosen(_cities(options), say)
     shown = preview.Preview(options.project, slug, _date(options), say)
-    print("\n".join(report.lines(shown.problems, say)), file=sys.stderr)
+    print("\n".join(report.lines(shown.problems, say, singly=False)), file=sys.stderr)
     print(say("serving", address=f"http://127.0.0.1:{options.port}/"), flush=True)
     try:
         folders = preview.folders(options.project, slug)

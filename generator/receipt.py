@@ -66,6 +66,12 @@ def reusable(build: Path, slug: str, receipt: Receipt | None) -> dict[str, bytes
     return kept
 
 
+def fresh(receipt: Receipt | None, sources: Mapping[str, str]) -> set[str]:
+    """The paths that are new or have changed since the last build; all of them when there was none."""
+    before = receipt.sources if receipt else {}
+    return {path for path, digest in sources.items() if before.get(path) != digest}
+
+
 def reasons(receipt: Receipt | None, sources: Mapping[str, str], engine: str, date: str,
             exists: bool) -> tuple[tuple[str, str], ...]:
     """Why a city must be built now; empty when it is up to date. Each reason is what happened, and to which file."""

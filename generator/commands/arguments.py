@@ -81,6 +81,8 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
             added.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text",
                                help="ほかの人やプログラムに渡す形 / for other people or programs")
             added.add_argument("--output", type=Path, metavar="FILE", help="このファイルに書く / write to this file")
+            added.add_argument("--all", action="store_true", help="まとめずに、1つずつ全部 / everything, one by one")
+            added.add_argument("--hours", action="store_true", help="受付時間をどう読んだかも / also how hours were read")
             added.add_argument("--links", action="store_true",
                                help="外のリンクも、つながるか確かめる / also ask links to elsewhere")
         if name == "build":

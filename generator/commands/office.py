@@ -3,9 +3,9 @@
 import html
 from collections.abc import Iterable, Mapping
 
-from ..messages import sentences, severity
+from ..messages import sentences, severity, together
 from ..problem import Problem
-from ..report import owner, sorted_problems
+from ..report import groups, owner, total
 from .speech import Speech
 
 #: What the styles of a site cannot touch.
@@ -29,11 +29,21 @@ _REPORT = """<!doctype html>
 <title>{title}</title>
 <style>
 body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.75 "BIZ UDPGothic", "Hiragino Sans", sans-serif; }}
-section {{ border-left: .375rem solid #777; padding: .25rem 1rem; margin: 1rem 0; break-inside: avoid; }}
+h1 {{ font-size: 1.625rem; line-height: 1.4; word-break: keep-all; overflow-wrap: anywhere; }}
+h2 {{ margin: 2rem 0 .25rem; }}
+h3 {{ margin: 2rem 0 .5rem; break-after: avoid; text-wrap: balance; }}
+section {{ border-left: .375rem solid #777; padding: .25rem 0 .25rem 1rem; margin: 1rem 0; break-inside: avoid; }}
+section.many {{ break-inside: auto; }}
 section.error {{ border-color: #a40000; }}
 section.warning {{ border-color: #8a5a00; }}
-p {{ margin: .25rem 0; }}
-code {{ font-family: inherit; }}
+p {{ margin: .25rem 0; overflow-wrap: anywhere; }}
+p.mend {{ color: #57514a; }}
+code {{ font: inherit; overflow-wrap: anywhere; }}
+section code {{ font-size: .875rem; color: #57514a; }}
+li code {{ margin-left: auto; }}
+ul {{ margin: .5rem 0; padding: 0; list-style: none; }}
+li {{ display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .125rem 0;
+border-top: 1px solid #ccc; break-inside: avoid; }}
 table {{ width: 100%; border-collapse: collapse; margin: .5rem 0; }}
 th, td {{ width: 38%; padding: .25rem .5rem; border: 1px solid #777; text-align: left; vertical-align: top;
 white-space: pre-wrap; overflow-wrap: anywhere; }}
@@ -63,20 +73,39 @@ def look(path: str, sheet: str, count: int, say: Speech) -> str:
 
 
 def report_page(found: Mapping[str, Iterable[Problem]], say: Speech, title: str) -> str:
-    """What `check` found, by city: a page that can be printed, ticked off and read without this program."""
+    """What `check` found, by city: a page that can be printed, ticked off and read without this program. What is the same in many
+    places is told once, with every place."""
     parts = []
     for slug, problems in found.items():
-        problems, last = sorted_problems(problems), ""
-        parts.append(f"<h2>{html.escape(slug)}</h2>" + ("" if problems else f"<p>{html.escape(say('fine'))}</p>"))
-        for problem in problems:
-            if owner(problem) != last:
-                last = owner(problem)
+        problems, last = tuple(problems), ""
+        parts.append(f"<h2>{html.escape(slug)}</h2><p>{html.escape(total(problems, say) if problems else say('fine'))}</p>")
+        for group in groups(problems):
+            if owner(group[0]) != last:
+                last = owner(group[0])
                 parts.append(f"<h3>{html.escape(say(last))}</h3>")
-            what, *mend = (html.escape(sentence).replace("\n", "<br>") for sentence in sentences(problem, say.language))
-            level, place = severity(problem).value, html.escape(str(problem.place))
-            parts.append(f'<section class="{level}"><p><b>□ {html.escape(say(level))}</b> <code>{place}</code></p>'
-                         f"<p>{what}</p>" + "".join(f"<p>{text}</p>" for text in mend) + "</section>")
+            parts.append(_single(group[0], say) if len(group) == 1 else _many(group, say))
     return page(title, "\n".join(parts), say)
+
+
+def _single(problem: Problem, say: Speech) -> str:
+    level, place = severity(problem).value, html.escape(str(problem.place))
+    return (f'<section class="{level}"><p><b>□ {html.escape(say(level))}</b> <code>{place}</code></p>'
+            f"{_told(sentences(problem, say.language), say)}</section>")
+
+
+def _many(group: tuple[Problem, ...], say: Speech) -> str:
+    told, own = together(group, say.language)
+    level = severity(group[0]).value
+    places = "".join(f"<li><span>□ {html.escape(' / '.join(words))}</span> <code>{html.escape(str(problem.place))}</code></li>"
+                     for problem, words in zip(group, own))
+    return (f'<section class="{level} many"><p><b>{html.escape(say("times", what=say(level), count=len(group)))}</b></p>'
+            f"{_told(told, say)}<ul>{places}</ul></section>")
+
+
+def _told(sentences: Iterable[str], say: Speech) -> str:
+    what, *mend = (html.escape(sentence).replace("\n", "<br>") for sentence in sentences)
+    names = (html.escape(say(name)) for name in ("mend", "example"))
+    return f"<p>{what}</p>" + "".join(f'<p class="mend">{name}: {text}</p>' for name, text in zip(names, mend))
 
 
 def page(title: str, body: str, say: Speech) -> str:

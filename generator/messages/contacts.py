@@ -1,8 +1,53 @@
-"""What staff read about contacts: numbers, addresses, hours, windows."""
+"""What staff read about contacts: numbers, addresses, hours, windows. What may lead a caller to the wrong person stands first."""
 
 from .model import ERROR, REVIEW, WARNING, Message, Words
 
 MESSAGES = {
+    # Numbers that may be wrong, or stand where they should not
+    "suspicious-number": Message(
+        WARNING,
+        Words("文章の中の「{value}」は、電話番号のようですが、桁の数か、はじめの数字が合いません。", "番号を確かめてください。できれば、番号は channels に書いてください。"),
+        Words('"{value}" in the text looks like a phone number, but cannot be one.', "Check it; better, put numbers into channels.")),
+    "nearly-national-number": Message(
+        WARNING,
+        Words("番号 {value} は、{name}の番号と1か所だけちがいます。", "書きまちがいではないか、確かめてください。{name}は {suggestion} です。全国の窓口は _national の窓口を使うと、まちがえません。"),
+        Words("The number {value} differs in one place from that of {name}.", "Check it: {name} is {suggestion}. Better refer to the shared window in _national.")),
+    "nearly-local-number": Message(
+        REVIEW,
+        Words("番号 {value} のはじめの4けたは、ほかの番号のはじめ「{usual}」と少しだけちがいます。", "市外局番の書きまちがいではないか、確かめてください。"),
+        Words('The number {value} begins almost like the others ("{usual}").', "Check the area code.")),
+    "number-left-behind": Message(
+        REVIEW,
+        Words("番号 {value} は、窓口「{name}」の番号 {theirs}（{other}）とちがいます。",
+              "窓口を直したときの、直し忘れではありませんか。事務局などのべつの番号なら、label に「事務局」のように書くと、この確認は消えます。"),
+        Words('The number {value} differs from {theirs} of the window "{name}" ({other}).',
+              "Forgotten when the window was corrected? If it is another number, such as an office, a label that says so ends this review.")),
+    "short-number-alone": Message(
+        WARNING,
+        Words("「{name}」の番号は {value} だけです。", "# のつく番号は、つながらない電話があります。ふつうの長い番号も、もうひとつの連絡方法として書いてください。"),
+        Words('"{name}" has only the number {value}.', "Some phones cannot dial numbers with #. Add the long number as another channel.")),
+    "number-of-another": Message(
+        REVIEW,
+        Words("番号 {value} は、運営のちがう窓口「{name}」（{other}）と同じです。", "ファイルを写したときの残りではないか、確かめてください。代表番号なら、そのままでかまいません。"),
+        Words('The number {value} is also that of "{name}" ({other}), run by others.', "Left over from copying a file? If it is a switchboard, all is well.")),
+    "mobile-number": Message(
+        REVIEW,
+        Words("携帯電話の番号「{value}」がのります。個人の番号ではありませんか。",
+              "公開してよいか、本人と団体に確かめてください。団体の電話なら、label か note に「相談用の携帯電話です」と書くと、この確認は消えます。"),
+        Words('The mobile number "{value}" will be public. Is it a person\'s own?',
+              "Ask the person and the organisation. If it is the organisation's, say so in label or note (相談用の携帯電話).")),
+    "written-twice": Message(
+        WARNING,
+        Words("「{name}」が2回のります。名前も番号も同じものが、{other} にあります。",
+              "ファイルを写したときの残りなら、どちらかを消してください。ちがう窓口なら、ちがいがわかる名前にします。例: {name}（予約の受付）"),
+        Words('"{name}" appears twice: {other} has the same name and number.', "Remove one of them, or tell them apart by name.")),
+    "number-of-shared": Message(
+        REVIEW,
+        Words("番号 {value} は、全国・県の窓口「{name}」と同じです。サイトと冊子に、同じ窓口が2回のります。",
+              "ふつうは、このファイルを消します。共通の窓口（{id}）のほうは、番号がいつも新しくなります。"
+              "このファイルのほうを残すときは、municipality.yaml の shared に {id} の行があれば、それを消します。"),
+        Words('{value} is also the number of the shared window "{name}"; it appears twice.',
+              "Better remove this file: {id} is kept up to date for all. To keep it, remove {id} from shared in municipality.yaml.")),
     # Contacts
     "not-a-phone-number": Message(
         ERROR,
@@ -12,10 +57,6 @@ MESSAGES = {
         Words('"{value}" is not a Japanese phone number (wrong count of digits or prefix).',
               "Check the number in its source. Examples: 0120-279-338 (10 digits), 090-0000-0000 (11 digits)",
               "Write only the number ({suggestion}), one in each value; other words belong in label or note.")),
-    "suspicious-number": Message(
-        WARNING,
-        Words("文章の中の「{value}」は、電話番号のようですが、桁の数か、はじめの数字が合いません。", "番号を確かめてください。できれば、番号は channels に書いてください。"),
-        Words('"{value}" in the text looks like a phone number, but cannot be one.', "Check it; better, put numbers into channels.")),
     "missing-channel-value": Message(
         ERROR,
         Words("連絡方法（{kind}）の番号かアドレスが書かれていません。", "value に書くか、まだ決まっていなければ、この連絡方法を消してください。アプリは、アドレスがなければ、使い方を note に書きます。"),
@@ -45,11 +86,6 @@ MESSAGES = {
         Words("「{name}」では、電話が文字の連絡方法より先にあります。",
               "電話では話せない人もいます。LINE・メール・FAXを先に並べることをおすすめします。"),
         Words('"{name}" lists the phone before a way to write.', "Many will never ring: list ways to write first.")),
-    "not-checked": Message(
-        WARNING,
-        Words("「{name}」の情報を、いつ・だれが確かめたかが書かれていません。",
-              "窓口に確かめてから、checked に on（日付）と by（確かめた人・課）を書いてください。"),
-        Words('Nobody has checked "{name}" yet.', "Verify it, then add checked with on (date) and by (who).")),
     "hours-not-understood": Message(
         REVIEW,
         Words("受付時間「{text}」のうち「{part}」を読み取れませんでした。書かれたままの文字で載せます。",
@@ -96,4 +132,9 @@ MESSAGES = {
         ERROR,
         Words("終わりの日（{ends}）が、はじまりの日（{starts}）より前です。", "日付を確かめてください。"),
         Words("It ends ({ends}) before it starts ({starts}).", "Check the dates.")),
+    "not-checked": Message(
+        WARNING,
+        Words("「{name}」の情報を、いつ・だれが確かめたかが書かれていません。",
+              "窓口に確かめてから、checked に on（日付）と by（確かめた人・課）を書いてください。"),
+        Words('Nobody has checked "{name}" yet.', "Verify it, then add checked with on (date) and by (who).")),
 }

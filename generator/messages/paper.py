@@ -107,44 +107,10 @@ MESSAGES = {
               "どのページにも、本文（main）の前とあとに、いつでも話せる電話が要ります。crisis_strip('上') と crisis_strip('下') を残してください。"),
         Words('"{path}" ({count} pages in all) does not have the number of "{name}" both above and below its words.',
               "Every page needs the help line before and after <main>: keep crisis_strip('上') and crisis_strip('下').")),
-    "short-number-alone": Message(
-        WARNING,
-        Words("「{name}」の番号は {value} だけです。", "# のつく番号は、つながらない電話があります。ふつうの長い番号も、もうひとつの連絡方法として書いてください。"),
-        Words('"{name}" has only the number {value}.', "Some phones cannot dial numbers with #. Add the long number as another channel.")),
     "telling-id": Message(
         REVIEW,
         Words("題名をふせるページですが、アドレスに「{word}」と出ます。", "ファイル名を、見ただけではわからないものに変えてください。例: kurashi-3.md"),
         Words('The title of this page is withheld, but its address says "{word}".', "Give the file a name that says nothing, such as kurashi-3.md.")),
-    "nearly-national-number": Message(
-        WARNING,
-        Words("番号 {value} は、{name}の番号と1か所だけちがいます。", "書きまちがいではないか、確かめてください。{name}は {suggestion} です。全国の窓口は _national の窓口を使うと、まちがえません。"),
-        Words("The number {value} differs in one place from that of {name}.", "Check it: {name} is {suggestion}. Better refer to the shared window in _national.")),
-    "nearly-local-number": Message(
-        REVIEW,
-        Words("番号 {value} のはじめの4けたは、ほかの番号のはじめ「{usual}」と少しだけちがいます。", "市外局番の書きまちがいではないか、確かめてください。"),
-        Words('The number {value} begins almost like the others ("{usual}").', "Check the area code.")),
-    "number-of-shared": Message(
-        REVIEW,
-        Words("番号 {value} は、全国・県の窓口「{name}」と同じです。サイトと冊子に、同じ窓口が2回のります。",
-              "ふつうは、このファイルを消します。共通の窓口（{id}）のほうは、番号がいつも新しくなります。"
-              "このファイルのほうを残すときは、municipality.yaml の shared に {id} の行があれば、それを消します。"),
-        Words('{value} is also the number of the shared window "{name}"; it appears twice.',
-              "Better remove this file: {id} is kept up to date for all. To keep it, remove {id} from shared in municipality.yaml.")),
-    "written-twice": Message(
-        WARNING,
-        Words("「{name}」が2回のります。名前も番号も同じものが、{other} にあります。",
-              "ファイルを写したときの残りなら、どちらかを消してください。ちがう窓口なら、ちがいがわかる名前にします。例: {name}（予約の受付）"),
-        Words('"{name}" appears twice: {other} has the same name and number.', "Remove one of them, or tell them apart by name.")),
-    "number-of-another": Message(
-        REVIEW,
-        Words("番号 {value} は、運営のちがう窓口「{name}」（{other}）と同じです。", "ファイルを写したときの残りではないか、確かめてください。代表番号なら、そのままでかまいません。"),
-        Words('The number {value} is also that of "{name}" ({other}), run by others.', "Left over from copying a file? If it is a switchboard, all is well.")),
-    "number-left-behind": Message(
-        REVIEW,
-        Words("番号 {value} は、窓口「{name}」の番号 {theirs}（{other}）とちがいます。",
-              "窓口を直したときの、直し忘れではありませんか。事務局などのべつの番号なら、label に「事務局」のように書くと、この確認は消えます。"),
-        Words('The number {value} differs from {theirs} of the window "{name}" ({other}).',
-              "Forgotten when the window was corrected? If it is another number, such as an office, a label that says so ends this review.")),
     "other-city-inside": Message(
         ERROR,
         Words("「{path}」など{count}のファイルに、ほかの市町村「{slug}」の{what}「{value}」が入っています。", "写したときの残りです。この市のものに書きかえてください。"),

@@ -66,12 +66,6 @@ MESSAGES = {
         REVIEW,
         Words("「{value}」は、元号だけでは、いつのことかわからない人がいます。", "西暦にするか、西暦をそえてください。例: {suggestion}"),
         Words('Not everyone can place "{value}" in time.', "Use the Western year, or add it: {suggestion}")),
-    "mobile-number": Message(
-        REVIEW,
-        Words("携帯電話の番号「{value}」がのります。個人の番号ではありませんか。",
-              "公開してよいか、本人と団体に確かめてください。団体の電話なら、label か note に「相談用の携帯電話です」と書くと、この確認は消えます。"),
-        Words('The mobile number "{value}" will be public. Is it a person\'s own?',
-              "Ask the person and the organisation. If it is the organisation's, say so in label or note (相談用の携帯電話).")),
     # Plain Japanese (wording/plain.py)
     "long-sentence": Message(
         REVIEW,
