@@ -17,7 +17,9 @@ from .romaji import hiragana
 _DIVIDERS = re.compile(r"[\s・()「」『』【】〔〕\[\]<>《》、,。:/!?~～☆★♪]+")
 _BODIES = (r"(?:認定)?(?:NPO法人|特定非営利活動法人)|社会福祉法人|(?:一般|公益)?[社財]団法人|医療法人(?:[社財]団)?|学校法人"
            r"|宗教法人|更生保護法人|(?:地方)?独立行政法人|(?:国立|公立)大学法人|(?:弁護士|司法書士|税理士)法人|地縁法人|認可地縁団体|(?:株式|有限|合同|合資)会社")
-_BODY = re.compile(rf"^(?:{_BODIES})(?![のにとでやがは等])|(?:{_BODIES})$")
+#: Behind these words it is no body's form but what the name is about: NPO法人支援センター, 社会福祉法人連絡会.
+_ABOUT = "[のにとでやがは等課係]|支援|連絡|協議|会計|監査|指導|担当|設立|認可|認証|制度|情報|経営|職員"
+_BODY = re.compile(rf"^(?:{_BODIES})(?!{_ABOUT})|(?:{_BODIES})$")
 _SHORT_BODY = re.compile(r"\((?:[株有合社財福医学]|社福|医社|特非|一社|公社|一財|公財|NPO)\)")
 #: Kana that sound as they stand: not ヶ, which is か, が or こ, nor a カ or ケ between kanji in its place.
 _KANA = re.compile("[ぁ-ゔァ-ヴ]|(?<=[ぁ-ゔァ-ヴー])ー")
