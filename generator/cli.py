@@ -19,7 +19,7 @@ from .commands import hours as hours_command
 from .commands.speech import Speech
 from .engines import livereload, web
 from .exchange import findings
-from .messages import severity
+from .messages import sentences, severity
 from .problem import Problem, Severity
 from .sheets import command as sheets
 
@@ -189,13 +189,22 @@ def _explain(options: argparse.Namespace, say: Speech) -> int:
 
 
 def _begin(options: argparse.Namespace, say: Speech) -> int:
-    made = begin.begin(options.project, options.file, _date(options), options.code, options.name,
-                       (options.kind, options.sheet), _talk(say))
+    try:
+        made = begin.begin(options.project, options.file, _date(options), options.code, options.name,
+                           (options.kind, options.sheet), _talk(say))
+    except (KeyboardInterrupt, EOFError):
+        print("\n" + say("begin-stopped"), file=sys.stderr)
+        return _MISUSE
     print(say("begin-made", slug=made.slug, items=made.items))
-    if made.errors:
-        print(say("begin-left-out", slug=made.slug, count=made.errors, file=options.file))
     options.cities = [made.slug]
-    code = _build(options, say)
+    try:
+        code = _build(options, say)
+    except KeyboardInterrupt:
+        print("\n" + say("begin-unbuilt", slug=made.slug), file=sys.stderr)
+        return _MISUSE
+    if made.errors:
+        print("\n".join([say("begin-left-out", slug=made.slug, count=len(made.errors), file=begin.typed(options.file)),
+                         *(f"  {each.place}: {sentences(each, say.language)[0]}" for each in made.errors)]))
     print(say("begin-next", slug=made.slug))
     return code if options.no_preview or code else _serve(options, say)
 

@@ -2,6 +2,8 @@
 
 import argparse
 import datetime
+import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -17,7 +19,16 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaints go the same way as all others."""
 
     def error(self, message: str) -> NoReturn:
-        raise scaffold.Refusal("misuse", usage=self.format_usage().strip(), reason=message)
+        usage = self.format_usage().strip()
+        if found := re.match(r"unrecognized arguments: (.*)", message):
+            raise scaffold.Refusal("misuse-more", words=found[1], usage=usage)
+        if found := re.match(r"the following arguments are required: (.*)", message):
+            raise scaffold.Refusal("misuse-less", words=found[1], usage=usage)
+        if found := re.match(r"argument .*invalid choice: '(.*)' \(choose from (.*)\)", message):
+            known = re.findall(r"[\w.-]+", found[2])
+            near = difflib.get_close_matches(found[1], known, 3) or known[:1]
+            raise scaffold.Refusal("misuse-choice", word=found[1], near="、".join(near), known="、".join(known))
+        raise scaffold.Refusal("misuse", usage=usage, reason=message)
 
 
 def _within(low: int, high: int) -> Callable[[str], int]:

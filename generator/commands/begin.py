@@ -1,6 +1,7 @@
 """`tsunagari begin`: from a list to a city's first site, by a few questions. Nothing is written before all are answered."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from .. import find, report
 from ..messages import severity
-from ..problem import Severity
+from ..problem import Problem, Severity
 from ..sheets import changes, command, contacts, settings, whose
 from ..sheets.changes import Change
 from ..sheets.read import Book
@@ -24,26 +25,25 @@ _OFFERED = 8
 
 @dataclass(frozen=True)
 class Begun:
-    """A city that was made: its folder, how many items its list gave, and how many errors kept rows out."""
+    """A city that was made: its folder, how many items its list gave, and the errors that kept rows out."""
 
     slug: str
     items: int
-    errors: int
+    errors: tuple[Problem, ...]
 
 
 def begin(project: Path, file: Path, date: datetime.date, code: str, name: str, part: Part, talk: Talk) -> Begun:
     """A city from its list. code and name: of the municipality and its folder, when said. Raises Refusal when nothing can be
     made of the file, or nobody says whose it is."""
     book = command.opened(file)
-    if not book.tables:
-        talk.tell(report.lines(book.problems, talk.say))
-        raise Refusal("begin-nothing", file=book.name)
-    row = _whose(book, code, talk)
+    row = _likely(book, code)
+    _readable(project, file, book, part, row or find.codes()[-1], talk)
+    row = row if code else _whose(row, talk)
     if not name and (known := _known(project, row["code"])):
-        raise Refusal("begin-known", slug=known, file=str(file), city=row["name"])
-    taken = {path.name for folder in ("content", "municipalities") for path in (project / folder).glob("*")}
-    slug = name or whose.folder(row, taken)
+        raise Refusal("begin-known", slug=known, file=typed(file), city=row["name"])
+    slug = name or whose.folder(row, _taken(project))
     files = city_files(project, slug, row["code"])
+    talk.tell([talk.say("begin-for", city=row["name"], prefecture=row["prefecture"], slug=slug)])
     wishes = _columns(project, slug, file, part, files, talk)
     path = settings.file(slug)
     files[path] = settings.changed(files[path], _answers(row, settings.plain(files[path]), date, talk))
@@ -51,21 +51,45 @@ def begin(project: Path, file: Path, date: datetime.date, code: str, name: str, 
     done = command.plan(project, slug, file, *part, wishes, begun=files, fallback=_fallback(done, talk))
     made = {**files, **{change.path: change.after for change in (*done.changes, *filter(None, [done.mapping]))}}
     changes.write(project, [Change(path, None, data) for path, data in made.items() if data is not None])
-    return Begun(slug, len(done.lists.fresh), sum(severity(each) is Severity.ERROR for each in done.problems))
+    return Begun(slug, len(done.lists.fresh), tuple(each for each in done.problems if severity(each) is Severity.ERROR))
 
 
-def _whose(book: Book, code: str, talk: Talk) -> Mapping[str, str]:
-    """The municipality of a list: of the code, the one the list names most, or the one staff name."""
+def typed(file: Path) -> str:
+    """A path as it is typed after a command."""
+    return f'"{file}"' if " " in str(file) or "\u3000" in str(file) else str(file)
+
+
+def _taken(project: Path) -> set[str]:
+    return {path.name for folder in ("content", "municipalities") for path in (project / folder).glob("*")}
+
+
+def _likely(book: Book, code: str) -> Mapping[str, str] | None:
+    """The municipality of a code, or the one a list names most."""
     rows = find.codes()
-    if code:
-        found = [row for row in rows if row["code"] == code]
-        if not found:
-            raise Refusal("unknown-code", code=code)
-        return found[0]
-    texts = (text for table in book.tables for cells in (*table.rows, (table.sheet,)) for text in cells)
-    likely = next(iter(whose.named([book.name, *texts], rows)), None)
+    if not code:
+        texts = (text for table in book.tables for cells in (*table.rows, (table.sheet,)) for text in cells)
+        return next(iter(whose.named([book.name, *texts], rows)), None)
+    found = next((row for row in rows if row["code"] == code), None)
+    if not found:
+        raise Refusal("unknown-code", code=code)
+    return found
+
+
+def _readable(project: Path, file: Path, book: Book, part: Part, row: Mapping[str, str], talk: Talk) -> None:
+    """Before anything is asked: whether there is any item in the file, whoever's it is. Raises Refusal when there is none."""
+    slug = whose.folder(row, _taken(project))
+    done = command.plan(project, slug, file, *part, (), begun=city_files(project, slug, row["code"]))
+    if done.own:
+        raise Refusal("begin-own", file=book.name)
+    if not any(each.entries for each in done.lists.tables):
+        talk.tell(report.lines(done.problems, talk.say))
+        raise Refusal("begin-nothing", file=book.name)
+
+
+def _whose(likely: Mapping[str, str] | None, talk: Talk) -> Mapping[str, str]:
+    """The likely municipality, or the one staff name."""
     while answer := talk.ask("begin-whose", **likely) if likely else talk.ask("begin-whose-else"):
-        if found := whose.called(answer, rows):
+        if found := whose.called(answer, find.codes()):
             names = [f"{row['name']}（{row['prefecture']}）" for row in found]
             return found[talk.choose("number", names) if len(found) > 1 else 0]
         talk.tell([talk.say("begin-unknown", answer=answer)])
@@ -84,21 +108,32 @@ def _known(project: Path, code: str) -> str:
 
 
 def _columns(project: Path, slug: str, file: Path, part: Part, files: Mapping[str, bytes], talk: Talk) -> list[str]:
-    """What staff say the columns mean, shown again with what follows from it, until they have nothing more to say."""
-    wishes: list[str] = []
+    """What staff say the columns mean, until they have nothing more to say; of what follows from it, what is new is shown."""
+    wishes, shown = [], set()
     while True:
         done = command.plan(project, slug, file, *part, wishes, begun=files)
         problems = [each for each in done.problems if each.name != "fallback-chosen"]  # that is asked later
-        talk.tell((*command.told(done, talk.say), "", *report.lines(problems, talk.say), ""))
-        if not done.lists.fresh:
-            raise Refusal("begin-own" if done.own else "begin-nothing", file=file.name)
-        wish = talk.ask("begin-columns")
-        while wish and (wrong := command.misunderstood([wish])):
-            talk.tell([talk.say(wrong.name, **wrong.facts)])
-            wish = talk.ask("begin-columns")
-        if not wish:
+        for lines in (list(command.told(done, talk.say)), list(report.lines(problems, talk.say))):
+            talk.tell([*(line for line in lines if line not in shown), ""])
+            shown.update(lines)
+        if not (said := _wishes(done, part[0], talk)):
             return wishes
-        wishes.append(wish)
+        wishes += said
+
+
+def _wishes(done: command.Import, kind: str | None, talk: Talk) -> list[str]:
+    """What was said about columns (`主な相談内容=summary`; several with 、 between), asked again until all is understood."""
+    while answer := talk.ask("begin-columns"):
+        whole = [re.sub(r"\s*[=＝]\s*", "=", answer)]
+        parts = whole if not command.headless(done, whole) else [each for each in re.split(r"[、，,;；\s]+", whole[0]) if each]
+        if wrong := command.headless(done, parts):
+            headings = "、".join(column.heading for each in done.lists.tables for column in each.columns if column.heading)
+            talk.tell([talk.say("begin-no-heading", wish=wrong[0], headings=headings)])
+        elif refusal := command.misunderstood(parts, kind):
+            talk.tell([talk.say(f"begin-{refusal.name}", **refusal.facts)])
+        else:
+            return parts
+    return []
 
 
 def _answers(row: Mapping[str, str], now: Mapping[str, object], date: datetime.date, talk: Talk) -> dict[str, object]:
@@ -131,8 +166,8 @@ def _fallback(done: command.Import, talk: Talk) -> str:
     """The id of the window for people who do not know whom to ask, of those the list has; '' when it has none."""
     windows = [entry for entry in done.lists.fresh if entry.kind.template == "window"]
     likely = settings.candidates(windows)
-    offered = [*likely, *(entry for entry in windows if entry not in likely)][:_OFFERED]
-    if not offered:
+    windows = [*likely, *(entry for entry in windows if entry not in likely)]
+    if not windows:
         return ""
     talk.tell([talk.say("begin-first")])
-    return offered[talk.choose("number", [entry.name for entry in offered])].id
+    return windows[talk.choose("begin-window", [entry.name for entry in windows], _OFFERED)].id

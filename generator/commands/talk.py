@@ -29,12 +29,20 @@ class Talk:
             self._show("")
             return default
 
-    def choose(self, question: str, names: Sequence[str]) -> int:
-        """Which of some things, from 0, by its number or its name; the first when nothing is answered."""
-        self.tell(f"  {number}. {name}" for number, name in enumerate(names, 1))
+    def choose(self, question: str, names: Sequence[str], offered: int = 100) -> int:
+        """Which of some things, from 0, by its number or a part of its name; the first when nothing is answered.
+
+        offered: so many are shown; the others can be named.
+        """
+        self.tell(f"  {number}. {name}" for number, name in enumerate(names[:offered], 1))
         while True:
-            answer = self.ask(question, "1")
+            answer = self.ask(question, "1", last=str(min(len(names), offered)))
             if answer in names:
                 return names.index(answer)
-            if answer.isdecimal() and 1 <= int(answer) <= len(names):
+            if answer.isdecimal() and 1 <= int(answer) <= min(len(names), offered):
                 return int(answer) - 1
+            found = [] if answer.isdecimal() else [number for number, name in enumerate(names) if answer in name]
+            if len(found) == 1:
+                return found[0]
+            self.tell([self.say("choose-which" if found else "choose-none", answer=answer)])
+            self.tell(f"  ・{names[number]}" for number in found[:offered])

@@ -18,6 +18,7 @@ from . import read as reader
 from .changes import Change
 from .city import City, city
 from .page import split
+from .words import key
 
 _ENCODINGS = {"cp932": "Shift_JIS（CP932）", "utf-8-sig": "UTF-8（BOMつき）"}
 
@@ -112,10 +113,17 @@ def misunderstood(wishes: Sequence[str], kind: str | None = None) -> Refusal | N
     return Refusal("bad-map", wish=odd[0], near=mapping.told(mapping.near(odd[0], _kind(kind)))) if odd else None
 
 
+def headless(done: Import, wishes: Sequence[str]) -> list[str]:
+    """Of words on what columns mean, those about no column of the list."""
+    columns = [column for each in done.lists.tables for column in each.columns]
+    known = {key(text) for column in columns for text in (column.heading, column.letter)}
+    return [wish for wish in wishes if wish not in mapping.ALL and key(wish.rpartition("=")[0]) not in known]
+
+
 def opened(file: Path, asked: Sequence[str] = ()) -> reader.Book:
     """A file as tables, with what is wrong with it. asked: sheets to read though hidden. Raises Refusal when there is none."""
     if not file.is_file():
-        raise Refusal("no-such-file", path=str(file))
+        raise Refusal("file-is-folder" if file.is_dir() else "no-such-file", path=str(file))
     if (size := file.stat().st_size) > reader.LARGEST:
         return reader.Book(file.name, problems=(Problem("file-too-large", Place(file.name), {"size": str(size // 1_000_000)}),))
     return reader.read(file.name, file.read_bytes(), asked)

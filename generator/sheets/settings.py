@@ -19,7 +19,7 @@ from .record import Entry
 _SAME = (ChannelKind.PHONE.value, ChannelKind.WEB.value)
 #: By which words a window is known as one for people who do not know whom to ask, the surest first. In a
 #: summary only the first.
-_FOR_ALL = ("総合相談|まるごと|なんでも|何でも|困りごと|断らない",
+_FOR_ALL = ("総合相談|まるごと|なんでも|何でも|困りごと|断らない|どこに[^。]*(?:迷|わから|分から)",
             "生活困窮|自立相談|くらし|暮らし|生活サポート|福祉相談|生活相談", "地域包括|社会福祉協議会|福祉")
 
 
