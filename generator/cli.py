@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from . import __version__, build, find, load, receipt, report, write
 from .checks import outside
 from .commands import arguments as arguments_of
-from .commands import begin, changes, doctor, editor, explain, office, press, preview, scaffold, step, talk
+from .commands import begin, changes, doctor, editor, explain, office, press, preview, proof, scaffold, step, talk
 from .commands import hours as hours_command
 from .commands.speech import Speech
 from .engines import livereload, web
@@ -205,6 +205,7 @@ def _begin(options: argparse.Namespace, say: Speech) -> int:
     if made.errors:
         print("\n".join([say("begin-left-out", slug=made.slug, count=len(made.errors), file=begin.typed(options.file)),
                          *(f"  {each.place}: {sentences(each, say.language)[0]}" for each in made.errors)]))
+    print(say("begin-proof", path=options.project / made.proof))
     print(say("begin-next", slug=made.slug))
     return code if options.no_preview or code else _serve(options, say)
 
@@ -242,6 +243,8 @@ def _import(options: argparse.Namespace, say: Speech) -> int:
         for part in (sheets.told(done, say), hint, report.lines(done.problems, say), sheets.shown(done, say)):
             for line in part:
                 print(line)
+    if options.output:
+        _give(proof.page(done, say), options, say)
     held = done.failed and not options.skip_errors
     if not options.dry_run and not held:
         sheets.write(options.project, done)

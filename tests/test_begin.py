@@ -80,6 +80,19 @@ def test_every_number_of_the_list_is_on_the_site(talk, tmp_path):
     assert len(written) > 25 and [number for number in written if number not in pages] == []
 
 
+def test_the_list_lies_beside_what_is_published(talk, tmp_path):
+    """Each cell with what became of it: what differs in its digits is marked, what is shown from a pack says so."""
+    _, said = talk("鳥羽市")
+    page = (tmp_path / "toba-import.html").read_text("utf-8")
+    assert "toba-import.html" in said
+    assert "<tr class=differs><th>E17</th><td>☎962432100</td><td>電話 096-243-2100</td></tr>" in page
+    assert page.count("class=differs") == 1 and page.count("<th colspan=3>□ ") == 40
+    assert "<td>市営住宅 ☎0596-21-5596\n空家 ☎0596-21-5597</td><td>電話 市営住宅 0596-21-5596\n電話 空家 0596-21-5597</td>" in page
+    assert page.count("かわりに、共通の窓口（_national/") == 4 and "先頭の0が落ちていた" in page
+    assert main(["import", "toba", str(FORTY), "--dry-run", "--output", str(tmp_path / "proof.html"), "--project", str(tmp_path)]) == 0
+    assert (tmp_path / "proof.html").read_text("utf-8").count("<th colspan=3>□ ") == 40
+
+
 def test_nobody_answers(talk, tmp_path):
     """A script: the list names Ise most, the site gets names of its own, the likeliest window is the first to turn to."""
     code, said = talk()

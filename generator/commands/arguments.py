@@ -145,6 +145,8 @@ def parser(runs: Mapping[str, Callable]) -> argparse.ArgumentParser:
     added.add_argument("--dry-run", action="store_true", help="書かずに、どうなるかを見る / write nothing")
     added.add_argument("--json", action="store_true", help="読み取った内容をJSONで / what was recognised, as JSON")
     added.add_argument("--skip-errors", action="store_true", help="誤りのある行をとばして取りこむ / leave out rows with errors")
+    added.add_argument("--output", type=Path, metavar="FILE",
+                       help="一覧と、のせる番号の突き合わせを書く / the list beside what is published (proof.html)")
     added.add_argument("--keep-shared", action="store_true",
                        help="全国・県の窓口と同じ行も、市の窓口として取りこむ / take rows that are shared windows, too")
     added = command("begin", "一覧から、市町村のサイトをはじめる / from a list to a first site, by a few questions")

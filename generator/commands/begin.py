@@ -14,6 +14,7 @@ from ..sheets import changes, command, contacts, settings, whose
 from ..sheets.changes import Change
 from ..sheets.read import Book
 from ..structure import YES
+from . import proof
 from .scaffold import Refusal, city_files
 from .talk import Talk
 
@@ -25,9 +26,11 @@ _OFFERED = 8
 
 @dataclass(frozen=True)
 class Begun:
-    """A city that was made: its folder, how many items its list gave, and the errors that kept rows out."""
+    """A city that was made: its folder, the page that holds the list beside it, how many items that gave, and the errors that
+    kept rows out."""
 
     slug: str
+    proof: str
     items: int
     errors: tuple[Problem, ...]
 
@@ -50,8 +53,11 @@ def begin(project: Path, file: Path, date: datetime.date, code: str, name: str, 
     done = command.plan(project, slug, file, *part, wishes, begun=files)
     done = command.plan(project, slug, file, *part, wishes, begun=files, fallback=_fallback(done, talk))
     made = {**files, **{change.path: change.after for change in (*done.changes, *filter(None, [done.mapping]))}}
+    errors = tuple(each for each in done.problems if severity(each) is Severity.ERROR)
+    beside = f"{slug}-import.html"
+    made[beside] = proof.page(done, talk.say).encode()
     changes.write(project, [Change(path, None, data) for path, data in made.items() if data is not None])
-    return Begun(slug, len(done.lists.fresh), tuple(each for each in done.problems if severity(each) is Severity.ERROR))
+    return Begun(slug, beside, len(done.lists.fresh), errors)
 
 
 def typed(file: Path) -> str:

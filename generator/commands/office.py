@@ -48,6 +48,11 @@ table {{ width: 100%; border-collapse: collapse; margin: .5rem 0; }}
 th, td {{ width: 38%; padding: .25rem .5rem; border: 1px solid #777; text-align: left; vertical-align: top;
 white-space: pre-wrap; overflow-wrap: anywhere; }}
 th:first-child {{ width: 24%; }}
+table.proof td {{ width: 44%; }}
+table.proof th:first-child {{ width: 12%; }}
+table.proof tbody {{ break-inside: avoid; }}
+tbody th[colspan] {{ background: #f2efe9; }}
+tr.differs td {{ background: #fff0c4; font-weight: bold; }}
 </style></head><body>
 <h1>{title}</h1>
 {body}
@@ -75,16 +80,20 @@ def look(path: str, sheet: str, count: int, say: Speech) -> str:
 def report_page(found: Mapping[str, Iterable[Problem]], say: Speech, title: str) -> str:
     """What `check` found, by city: a page that can be printed, ticked off and read without this program. What is the same in many
     places is told once, with every place."""
-    parts = []
-    for slug, problems in found.items():
-        problems, last = tuple(problems), ""
-        parts.append(f"<h2>{html.escape(slug)}</h2><p>{html.escape(total(problems, say) if problems else say('fine'))}</p>")
-        for group in groups(problems):
-            if owner(group[0]) != last:
-                last = owner(group[0])
-                parts.append(f"<h3>{html.escape(say(last))}</h3>")
-            parts.append(_single(group[0], say) if len(group) == 1 else _many(group, say))
+    parts = (f"<h2>{html.escape(slug)}</h2>{problems_part(problems, say, owners=True)}" for slug, problems in found.items())
     return page(title, "\n".join(parts), say)
+
+
+def problems_part(problems: Iterable[Problem], say: Speech, owners: bool = False) -> str:
+    """Problems within a page: their number, then each. owners: below who must act."""
+    problems, last = tuple(problems), ""
+    parts = [f"<p>{html.escape(total(problems, say) if problems else say('fine'))}</p>"]
+    for group in groups(problems):
+        if owners and owner(group[0]) != last:
+            last = owner(group[0])
+            parts.append(f"<h3>{html.escape(say(last))}</h3>")
+        parts.append(_single(group[0], say) if len(group) == 1 else _many(group, say))
+    return "\n".join(parts)
 
 
 def _single(problem: Problem, say: Speech) -> str:
