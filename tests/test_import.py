@@ -208,7 +208,7 @@ def test_what_a_city_says_about_its_headings_is_remembered(ise, capsys):
     (("own.csv", "--kind", "campaign", "--map", "日=start"), "近い項目: starts（始まる日）"),
     (("own.csv", "--map", "?"), "--map の右に書ける項目:\n  id（ID（ファイルの名前））\n  "),
     (("own.csv", "--sheet", "ない"), "「ない」というシートはありません"),
-    ((".",), "というファイルはありません"),
+    ((".",), "はフォルダーです"),
 ])
 def test_slips_of_the_keyboard(ise, capsys, arguments, said):
     (ise / "own.csv").write_text("窓口,電話\nくらし,0596-21-5670\n", "utf-8")
