@@ -108,6 +108,12 @@ def _fresh(options: argparse.Namespace, slug: str) -> set[str]:
     return receipt.fresh(last, find.find(options.project, slug).digests)
 
 
+def _page_name(options: argparse.Namespace) -> None:
+    """A page is never written over a list or a hand-out."""
+    if options.output and options.output.suffix != ".html":
+        raise scaffold.Refusal("page-name", path=str(options.output))
+
+
 def _outside(options: argparse.Namespace, slug: str) -> tuple[Problem, ...]:
     site, _ = load.load(find.find(options.project, slug))
     cache = options.project / "build" / ".links.json"
@@ -232,6 +238,7 @@ def _export(options: argparse.Namespace, say: Speech) -> int:
 
 
 def _import(options: argparse.Namespace, say: Speech) -> int:
+    _page_name(options)
     options.cities = [options.city]
     done = sheets.plan(options.project, *_cities(options), options.file, options.kind, options.sheet, options.map,
                        copy=options.keep_shared)
@@ -243,8 +250,8 @@ def _import(options: argparse.Namespace, say: Speech) -> int:
         for part in (sheets.told(done, say), hint, report.lines(done.problems, say), sheets.shown(done, say)):
             for line in part:
                 print(line)
-    if options.output:
-        _give(proof.page(done, say), options, say)
+        if options.output:
+            _give(proof.page(done, say), options, say)
     held = done.failed and not options.skip_errors
     if not options.dry_run and not held:
         sheets.write(options.project, done)
@@ -257,8 +264,7 @@ def _import(options: argparse.Namespace, say: Speech) -> int:
 def _changes(options: argparse.Namespace, say: Speech) -> int:
     options.cities = [options.city]
     (slug,), date = _cities(options), _date(options)
-    if options.output and options.output.suffix != ".html":
-        raise scaffold.Refusal("changes-page", path=str(options.output))
+    _page_name(options)
     asked = changes.Asked(options.word, options.since, options.log, options.keep)
     answer = changes.answer(options.project, slug, date, asked, say)
     for name in answer.unread:

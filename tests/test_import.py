@@ -209,6 +209,7 @@ def test_what_a_city_says_about_its_headings_is_remembered(ise, capsys):
     (("own.csv", "--map", "?"), "--map の右に書ける項目:\n  id（ID（ファイルの名前））\n  "),
     (("own.csv", "--sheet", "ない"), "「ない」というシートはありません"),
     ((".",), "はフォルダーです"),
+    (("own.csv", "--output", "own.csv"), ".html で終わらせて"),
 ])
 def test_slips_of_the_keyboard(ise, capsys, arguments, said):
     (ise / "own.csv").write_text("窓口,電話\nくらし,0596-21-5670\n", "utf-8")

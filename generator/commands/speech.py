@@ -159,7 +159,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "changes-how": ("この状態を残すには: {tsunagari} changes {slug} --keep --note \"何のためか\"", "To keep this state: {tsunagari} changes {slug} --keep --note \"what for\""),
     "changes-unknown": ("「{word}」が変わった記録はありません。記録をはじめたのは {date} です。", "No change of “{word}” is known. The log begins on {date}."),
     "changes-unread": ("{path} は壊れているので、とばしました。前後の記録は、つながって出ます。", "{path} is damaged and left out; the changes of it stand with the next."),
-    "changes-page": ("ファイルの名前は .html で終わらせてください: {path}", "The name of the file ends in .html: {path}"),
+    "page-name": ("ファイルの名前は .html で終わらせてください: {path}", "The name of the file ends in .html: {path}"),
     "changes-see": ("前に残したときから何が変わったかは「{tsunagari} changes {slug}」で見られます。", "What has changed since it was last kept: {tsunagari} changes {slug}"),
     "changes-done": ("残しました: {path}\nこれまでの変更は {log} を開くと読めます。", "Kept: {path}\nAll changes so far: {log}"),
     "hours-what": ("受付時間を1つ、または --file でファイルを1つ、書いてください。例: {tsunagari} hours \"平日 8:30～17:15\"",
