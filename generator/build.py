@@ -136,7 +136,7 @@ def _make(job: Job, inspect: bool) -> Made:
         "drafts": drafts, "off": max(len(every) - seen - drafts, 0),
         "pages_html": sum(page.path.endswith(".html") for page in planned.pages),
         "sheets": len(planned.sheets), "codes": len(planned.codes)}
-    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site), site.facts)
+    return Made(site.city.slug, None if _broken(problems) else artifacts, problems, counts, _hours(site), planned.site.facts)
 
 
 def _hours(site: Site) -> tuple[tuple[Place, Hours], ...]:

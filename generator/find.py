@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from .checks.lint import without_placeholders
 from .code import related
 from .engines import yaml
 
@@ -133,7 +134,8 @@ def _signature(slug: str, project: Path) -> dict[str, str]:
 def _told(settings: bytes) -> dict[str, str]:
     node, _ = yaml.parse(settings.decode("utf-8", "replace"), "")
     items = node.items if isinstance(node, yaml.Mapping) else {}
-    return {field: getattr(items.get(field), "text", "") for field in ("code", "name", "portal", "base_url")}
+    told = ("code", "name", "portal", "base_url")
+    return {field: without_placeholders(getattr(items.get(field), "text", "")) for field in told}
 
 
 def _named(settings: bytes) -> tuple[str, set[str], str]:

@@ -241,6 +241,11 @@ class Municipality:
         return f"{self.prefecture}{self.name}" if self.namesakes else self.name
 
     @property
+    def answering(self) -> str:
+        """Whom to write to about the site: its department; the municipality itself until that is written."""
+        return self.department.name or self.called
+
+    @property
     def reserved(self) -> bool:
         """Whether the base address can never be a real one."""
         host = urlsplit(self.base_url).hostname or ""

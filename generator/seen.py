@@ -11,6 +11,7 @@ from .kinds.window import Window
 from .model import Item, Move
 from .municipality import Municipality, Notice
 from .trouble import For
+from .unwritten import without
 
 if TYPE_CHECKING:
     from .load import Site
@@ -30,13 +31,17 @@ def alias(window: Window, word: str) -> str:
 
 def as_of(site: "Site", date: datetime.date, drafts: bool = False) -> "Site":
     """The site as residents see it on a date. What they do not see is named in `hidden`, as `windows/fuyu`. drafts: whether
-    drafts and what is still to come are there as well, for the office preview. What has moved by then is at its new place."""
+    drafts, what is still to come and what is not written yet are there as well, for the office preview. What has moved by then
+    is at its new place."""
+    site = site if drafts else without(site)
+
     def stays(item: Item) -> bool:
-        return item.shown_on(date) or drafts and not item.over(date)
+        return bool(item.name) and item.shown_on(date) or drafts and not item.over(date)
 
     items = {folder: tuple(_where(item, date) for item in each if stays(item)) for folder, each in site.items.items()}
     hidden = {f"{folder}/{item.id}" for folder, each in site.items.items() for item in each if not stays(item)}
-    gone = tuple((folder, item) for folder, each in site.items.items() for item in each if item.over(date) and not item.draft)
+    gone = tuple((folder, item) for folder, each in site.items.items() for item in each
+                 if item.over(date) and item.name and not item.draft)
     return replace(site, items=items, shared=tuple(_where(w, date) for w in site.shared if stays(w)), gone=gone, hidden=frozenset(
         hidden | {f"windows/{window.id}" for window in site.shared if not stays(window)}))
 
@@ -117,6 +122,5 @@ def notices(site: "Site", date: datetime.date) -> tuple[Notice, ...]:
 
 
 def by_ref(site: "Site") -> dict[str, Window]:
-    """The windows shown, by how a reference names them."""
     """The windows shown, by what a Ref may call them: their id, with its pack for a shared one."""
     return {key: window for window in site.windows for key in (window.id, f"{window.pack}/{window.id}")}

@@ -12,7 +12,10 @@ _MAIL = re.compile(r"[^\s@（）()<>,;:、。]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 _WEB = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/[^\s、。（）「」]*)?")
 _TELLING = ("dv", "bouryoku", "boryoku", "gyakutai", "jisatsu", "suicide", "shini", "lgbt", "hikikomori", "izon", "seihigai",
             "abuse")
-_PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）")
+#: What the starter and imports left for staff to write; also the name older imports gave to whoever had checked a window.
+PLACEHOLDER = re.compile(r"（[^（）]*書きます[^（）]*）|一覧をつくった課")
+#: What is left of a line of a text that was a heading, an entry of a list, or a cell.
+_MARKS = re.compile(r"\s*(?:#{1,6}|[-*+>]|\d+\.)?\s*")
 _NUMBER = re.compile(r"#\d{4}|0[0-9０-９][-‐‑–—−ー－・()（）0-9０-９]{7,14}[0-9０-９]")
 
 
@@ -60,5 +63,13 @@ def number_complaints(text: str, place: Place) -> Iterator[Problem]:
 def placeholder_complaints(text: str, place: Place) -> Iterator[Problem]:
     """What the starter left for staff to fill in. place: of the first line of the text."""
     for number, line in enumerate(text.splitlines()):
-        for found in _PLACEHOLDER.findall(line):
+        for found in PLACEHOLDER.findall(line):
             yield Problem("placeholder-left", Place(place.file, place.line + number), {"value": found})
+
+
+def without_placeholders(text: str) -> str:
+    """A text as residents may read it: a line that was a placeholder is empty, and the lines keep their numbers."""
+    if not PLACEHOLDER.search(text):
+        return text
+    lines = ((line, PLACEHOLDER.sub("", line)) for line in text.split("\n"))
+    return "\n".join(line if rest == line else "" if _MARKS.fullmatch(rest) else rest.rstrip() for line, rest in lines)

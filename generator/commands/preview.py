@@ -130,7 +130,7 @@ class Preview:
 
     def _with_problems(self, page: bytes, path: str) -> bytes:
         """The page without its policy, which would stop the reload script, and with the problems at its top."""
-        page = _CSP.sub(b"", page)
+        page = wrong.marked(_CSP.sub(b"", page))
         above = office.bar(path, self.date, "\n".join(report.understood(self.hours, self.say)), self.say)
         above += wrong.panel(self.problems, self.project.resolve(), self.say) if self.problems else ""
         return _BODY.sub(lambda match: match[0] + above.encode(), page, count=1)

@@ -1,11 +1,13 @@
 """What is wrong, as HTML of the preview: a panel above each page, and the lines of a file with what is wrong in them."""
 
 import html
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
+from ..checks.lint import PLACEHOLDER
 from ..messages import sentences, severity
 from ..problem import Place, Problem, Severity
 from ..report import sorted_problems
@@ -39,6 +41,17 @@ code {{ user-select: all; }}
 {lines}
 </ol>
 </body></html>"""
+
+#: The words of a page, and all that is none: its head, its scripts, its tags.
+_PARTS = re.compile(r"<(head|script|style|textarea|option|svg)\b.*?</\1>|<[^>]*>|(?P<words>[^<]+)", re.DOTALL)
+
+
+def marked(page: bytes) -> bytes:
+    """A page of the preview with what is still to be written marked: residents see nothing there."""
+    def told(match: re.Match) -> str:
+        return PLACEHOLDER.sub(r"<mark>\g<0></mark>", match[0]) if match["words"] else match[0]
+    text = page.decode()
+    return _PARTS.sub(told, text).encode() if PLACEHOLDER.search(text) else page
 
 
 def panel(problems: Iterable[Problem], project: Path, say: Speech) -> str:

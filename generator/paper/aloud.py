@@ -33,7 +33,7 @@ def _lines(record: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]
     say = words["aloud"]
     yield record["title"]
     yield from filter(None, (record["subtitle"], record["message"]))
-    yield f"{record['city']['full_name'].replace(' ', '')}　{record['as_of']}現在"
+    yield f"{record['city']['full_name'].replace(' ', '')}　{record['as_of'] and record['as_of'] + '現在'}".rstrip()
     if record["sample"]:
         yield say["sample"].replace("{as_of}", record["sample"])
     yield from _sentences(say["about"])
@@ -45,7 +45,7 @@ def _lines(record: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]
         for entry in entries:
             yield ""
             yield from entry
-    yield from ("", _RULE, say["made_by"], _RULE, f"{record['city']['name']}　{record['city']['department']}")
+    yield from ("", _RULE, say["made_by"], _RULE, f"{record['city']['name']}　{record['city']['department']}".rstrip())
     for channel in record["city"]["channels"]:
         yield from _channel(channel, "")
     yield f"{say['newest']}　{record['live']['address']}"

@@ -34,7 +34,7 @@ def note(record: Mapping[str, Any], colours: str, pages: int, fonts: Iterable[st
         f"　色　{colours or '4色'}。文字と二次元コードはスミ1色（K100%）。RGBは使っていません",
         f"　塗り足し　{settings['bleed']:g}mm。トンボつき（内・外・センター{'' if fold == 'none' else '・折り'}）",
         f"　書体　{'、'.join(fonts)}（すべて埋め込みずみ）",
-        f"　情報の時点　{record['as_of']}現在",
+        *([f"　情報の時点　{record['as_of']}現在"] if record["as_of"] else []),
     ]
     for file in files:
         lines += [f"　ファイル　{file.name}" + (f"（面付けずみ・{file.sides}面）" if file.sides else "（単ページ）"),
@@ -48,7 +48,7 @@ def note(record: Mapping[str, Any], colours: str, pages: int, fonts: Iterable[st
 
 def letter(city: Mapping[str, str], notes: Iterable[str]) -> bytes:
     """The notes of all editions as one file that opens in Notepad."""
-    head = f"印刷の連絡票\r\n{city['full_name'].replace(' ', '')}　{city['department']}"
+    head = f"印刷の連絡票\r\n{city['full_name'].replace(' ', '')}　{city['department']}".rstrip()
     foot = ("色は、画面の色から計算したCMYKです。はじめてのときは、色校正で確かめてください。\r\n"
             "見本と書いてあるものは、配らないでください。")
     return ("\r\n\r\n".join((head, *notes, foot)) + "\r\n").encode("utf-8-sig")

@@ -38,8 +38,8 @@ class Lead:
 
     @property
     def kana(self) -> str:
-        """How it is read."""
-        return (self.town or self.district).kana
+        """How it is read; its name until somebody has written that."""
+        return (self.town or self.district).kana or self.name
 
 
 @dataclass(frozen=True)
