@@ -85,7 +85,7 @@ def owner(problem: Problem) -> str:
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     """By who must act (whoever has the worst first), then errors first, by place; then the others by subject and place."""
     problems = list(problems)
-    worst = {who: min(_RANK[severity(problem)] for problem in problems if owner(problem) == who) for who in map(owner, problems)}
+    worst = {who: min(_RANK[severity(problem)] for problem in problems if owner(problem) == who) for who in set(map(owner, problems))}
 
     def order(problem: Problem) -> tuple:
         rank, who = _RANK[severity(problem)], owner(problem)
