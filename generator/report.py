@@ -85,7 +85,9 @@ def owner(problem: Problem) -> str:
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     """By who must act (whoever has the worst first), then errors first, by place; then the others by subject and place."""
     problems = list(problems)
-    worst = {who: min(_RANK[severity(problem)] for problem in problems if owner(problem) == who) for who in set(map(owner, problems))}
+    worst: dict[str, int] = {}
+    for problem in problems:
+        worst[owner(problem)] = min(_RANK[severity(problem)], worst.get(owner(problem), 9))
 
     def order(problem: Problem) -> tuple:
         rank, who = _RANK[severity(problem)], owner(problem)
