@@ -13,7 +13,8 @@ from generator.engines import calamine
 from generator.kinds import KINDS
 from generator.messages import MESSAGES
 from generator.sheets import standard
-from generator.sheets.command import plan
+from generator.sheets.command import plan, write
+from generator.sheets.page import split
 
 SHEETS = TESTS / "sheets"
 CASES = sorted(path.parent.name for path in SHEETS.glob("*/in"))
@@ -147,6 +148,62 @@ def test_a_number_that_changed_changes_one_line(ise, capsys):
     different = [path for path in before if after[path] != before[path]]
     assert different == ["content/ise/windows/seikatsushienka.md"]
     assert "-    value: 0596-21-5556\n    +    value: 0596-21-5599" in said and "番号・時間・場所と" in said
+
+
+CONFIRMED = ("窓口,電話,受付時間,場所{more}\n生活支援課,{number},平日 8:30～17:15,市役所1階{days}\n"
+             "くらしの窓口,0596-21-5560,{hours},市役所2階{days}\n")
+
+
+@pytest.mark.parametrize(("more", "days", "number", "on", "told"), [
+    ("", "", "0596-21-5556", None, "confirmed-replaced"),
+    (",確認日,確認課", ",2026-04-01,福祉課", "0596-21-5599", "2026-11-20", "confirmed-kept"),
+    (",確認日,確認課", ",2026-11-20,福祉課", "0596-21-5599", "2026-11-20", "confirmed-kept"),
+    (",確認日,確認課", ",2026-11-21,福祉課", "0596-21-5556", "2026-11-21", ""),
+    (",確認日", ",2026-11-21", "0596-21-5556", None, "confirmed-replaced"),
+])
+def test_an_old_list_never_keeps_the_confirmation_of_what_it_puts_back(ise, more, days, number, on, told):
+    path, file = ise / "content/ise/windows/seikatsushienka.md", ise / "list.csv"
+    file.write_text(CONFIRMED.format(more="", days="", number="0596-21-5556", hours="平日 9:00～17:00"), "utf-8")
+    write(ise, plan(ise, "ise", file, None, (), ()))
+    mended = path.read_text("utf-8").replace("5556", "5599").replace("\n---\n", "\nchecked:\n  on: 2026-11-20\n  by: 生活課\n---\n")
+    path.write_text(mended, "utf-8")
+    file.write_text(CONFIRMED.format(more=more, days=days, number="0596-21-5556", hours="平日 9:00～17:00"), "utf-8")
+    done = plan(ise, "ise", file, None, (), ())
+    assert [each.name for each in done.problems if each.name.startswith("confirmed-")] == [told] * bool(told)
+    write(ise, done)
+    now = split(path.read_bytes()).values
+    assert [each["value"] for each in now["channels"] if each["kind"] == "phone"] == [number]
+    assert now.get("checked", {}).get("on") == on and now["hours"] == "平日 8:30～17:15"
+    write(ise, done := plan(ise, "ise", file, None, (), ()))
+    assert done.changes == []
+
+
+def test_a_confirmation_the_list_gains_is_taken_over(ise):
+    file = ise / "list.csv"
+    for days in ("", ",2026-04-01,福祉課", ",2026-03-01,福祉課"):
+        file.write_text(CONFIRMED.format(more=",確認日,確認課" if days else "", days=days, number="0596-21-5556", hours="平日"), "utf-8")
+        write(ise, plan(ise, "ise", file, None, (), ()))
+        now = split((ise / "content/ise/windows/seikatsushienka.md").read_bytes()).values
+        assert now.get("checked", {}).get("on") == ("2026-04-01" if days else None)
+
+
+def test_what_was_confirmed_is_told_with_its_day(ise, capsys, golden):
+    """A city whose department has a name: it is who checked when the list has only a day."""
+    settings_file = ise / "municipalities/ise/municipality.yaml"
+    settings_file.write_text(settings_file.read_text("utf-8").replace("（ここに担当課の名前を書きます）", "福祉総務課"), "utf-8")
+    file = ise / "list.csv"
+    file.write_text(CONFIRMED.format(more=",確認", days=",R8.4.1", number="0596-21-5556", hours="平日 9:00～17:00"), "utf-8")
+    _, first = run(capsys, ise, "import", "ise", file)
+    folder = ise / "content/ise/windows"
+    for path in (folder / "seikatsushienka.md", folder / "kurashinomadoguchi.md"):
+        text = path.read_text("utf-8").replace("5556", "5599").replace("9:00～17:00", "10:00～16:00").replace("2026-04-01", "2026-11-20")
+        path.write_text(text, "utf-8")
+    _, kept = run(capsys, ise, "import", "ise", file)
+    file.write_text(CONFIRMED.format(more="", days="", number="0596-21-5556", hours="平日 9:00～17:00"), "utf-8")
+    _, english = run(capsys, ise, "--lang=en", "import", "ise", file, "--dry-run")
+    _, replaced = run(capsys, ise, "import", "ise", file)
+    golden("\n".join([first, kept, english, replaced, (folder / "seikatsushienka.md").read_text("utf-8"),
+                      f"problems: {' '.join(sorted(told(first + kept + replaced)))}", ""]), SHEETS / "confirmed/golden.txt")
 
 
 def test_readings_added_to_a_list_later_follow(ise, capsys):

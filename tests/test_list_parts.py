@@ -14,7 +14,7 @@ from conftest import TESTS, lay
 from generator import find, load
 from generator.engines import yaml
 from generator.kinds import KINDS
-from generator.sheets import city, contacts, emit, inside, listing, numbers, read, romaji, spots
+from generator.sheets import city, contacts, emit, inside, listing, numbers, read, romaji, spots, synonyms
 from generator.sheets.page import split
 from generator.sheets.words import clean
 
@@ -37,6 +37,11 @@ AREAS = numbers.area_codes(["0596-21-5555"])
     ("０５９６（２１）５５５６", [("phone", "0596-21-5556", "")]),
     ("TEL 0596-21-5556 FAX 0596-21-5558", [("phone", "0596-21-5556", ""), ("fax", "0596-21-5558", "")]),
     ("電話0596-21-5556/FAX0596-21-5558", [("phone", "0596-21-5556", ""), ("fax", "0596-21-5558", "")]),
+    ("電話・FAX 0596-21-5556", [("phone", "0596-21-5556", ""), ("fax", "0596-21-5556", "")]),
+    ("FAX/TEL：0596-21-5556、0596-21-5557", [("fax", "0596-21-5556", ""), ("phone", "0596-21-5557", "")]),
+    ("0596-21-5556（電話） 0596-21-5557（FAX）", [("phone", "0596-21-5556", ""), ("fax", "0596-21-5557", "")]),
+    ("0596-21-5556（FAX兼用）", [("phone", "0596-21-5556", ""), ("fax", "0596-21-5556", "")]),
+    ("0596-21-5556・0596-21-5557", [("phone", "0596-21-5556", ""), ("phone", "0596-21-5557", "")]),  # 0596 is no short 5596
     ("代表：0596-22-1111、直通：0596-22-1112", [("phone", "0596-22-1111", "代表"), ("phone", "0596-22-1112", "直通")]),
     ("090ー1234ー5678", [("phone", "090-1234-5678", "")]),
     # Brackets around a number speak of that number: the first must not be named after where only the second is for.
@@ -55,6 +60,23 @@ AREAS = numbers.area_codes(["0596-21-5555"])
 ])
 def test_contacts(text, found):
     assert [(way.kind, way.value, way.label) for way in contacts.contacts(text, AREAS).ways] == found
+
+
+@pytest.mark.parametrize(("headings", "target"), [
+    ("電話・ファクス・メール TEL/FAX ＴＥＬ・ＦＡＸ 電話、ファックス 連絡先（電話・FAX） 電話／FAX／メール 電話番号（FAX番号） 連絡先・FAX メール・LINE "
+     "問い合わせ先・電話 電話及びFAX", "contact"),
+    ("FAX ファクス番号 連絡先FAX番号 FAX（連絡先）", "fax"), ("電話 連絡先電話番号 電話番号(代表)", "phone"),
+    ("連絡先メールアドレス", "mail"), ("電話受付時間 電話・メールの受付時間", "hours"), ("オンライン相談", ""),
+    ("どんな相談ができますか どんな相談 どんなとき", "summary"), ("ところ 所 どこで 住所等", "place"), ("確認 最終確認 確認日付", "checked.on"),
+    ("いつ 相談できる日時 受付時間等", "hours"), ("だれが 対象となる方", "eligibility"), ("題名をふせる", "discreet"),
+])
+def test_what_headings_say(headings, target):
+    assert {heading: synonyms.target_of(heading) for heading in headings.split()} == dict.fromkeys(headings.split(), target)
+
+
+def test_a_number_without_words_is_what_its_column_says():
+    both = contacts.contacts("0596-21-5556\nTEL 0596-21-5557", AREAS, "fax").ways
+    assert [(way.kind, way.value) for way in both] == [("fax", "0596-21-5556"), ("phone", "0596-21-5557")]
 
 
 def test_what_stands_behind_a_named_number_is_its_note():

@@ -114,16 +114,45 @@ MESSAGES = {
         Words('"{text}" among the contacts is no number or address; it stays in the text of the page.', "See whether it belongs into label or note of a channel.")),
     "topic-guessed": Message(
         REVIEW,
-        Words("分野を「{topics}」としました（手がかり：{words}）。", "ちがうときは、topics を直してください。"),
-        Words("The topics were taken to be {topics} (because of: {words}).", "Correct topics if that is wrong.")),
+        Words("{count}件の分野は、ことばから決めました：{grouped}", "ちがうものは、topics を直してください。"),
+        Words("The topics of {count} item(s) were taken from their words: {grouped}", "Correct topics where that is wrong.")),
     "topic-not-found": Message(
         WARNING,
         Words("「{name}」の分野がわかりませんでした。このままでは、分野から探せません。", "topics に分野を書いてください。例: topics: [relations]"),
         Words('The topics of "{name}" are not known; it cannot be found by topic.', "Write topics, such as [relations].")),
     "date-rewritten": Message(
         REVIEW,
-        Words("日付「{written}」を「{value}」と読みました。", "ちがうときは直してください。"),
-        Words('The date "{written}" was read as {value}.', "Correct it if that is wrong.")),
+        Words("日付を読みかえました：{grouped}", "ちがうときは直してください。"),
+        Words("Dates were read in this way: {grouped}", "Correct them if that is wrong.")),
+    "ditto-read": Message(
+        REVIEW,
+        Words("「{heading}」の「同上」などは、そのさすセルと同じとして読みました：{cells}", "ちがうときは、表に書いてから取りこみなおしてください。"),
+        Words('Ditto marks of "{heading}" were read as what they refer to: {cells}', "Fill the cells in if that is wrong.")),
+    "ditto-not-read": Message(
+        WARNING,
+        Words("「{heading}」の「{text}」が、どのセルをさすのかわからないので、取りこみません。", "このセルに、そのままの言葉で書いてから、取りこみなおしてください。"),
+        Words('What "{text}" in "{heading}" refers to is not certain, so it is not imported.', "Write it out in the cell, and import the list again.")),
+    "fax-doubtful": Message(
+        WARNING,
+        Words("FAXとして読んだ列「{heading}」に、FAXとは思えない番号かメールがあります：{cells}", "電話の列なら --map \"{heading}=phone\"、電話もFAXもある列なら --map \"{heading}=contact\" を付けて、取りこみなおしてください。"),
+        Words('The column "{heading}", read as fax, has mails or numbers that are hardly faxes: {cells}',
+              'If it holds phones, add --map "{heading}=phone"; if both, --map "{heading}=contact".')),
+    "fax-or-phone": Message(
+        WARNING,
+        Words("「{heading}」に番号が2つ以上あり、どれがFAXか書いてありません。すべて電話としました：{cells}", "表の番号の前に「FAX」と書いてから、取りこみなおしてください。"),
+        Words('"{heading}" has several numbers, and nothing says which is a fax; all were taken for phones: {cells}',
+              "Write FAX before those that are, and import the list again.")),
+    "fax-without-phone": Message(
+        WARNING,
+        Words("この一覧には、FAXが{count}件あるのに、電話がひとつもありません。", "電話の列がFAXと読まれていないか、上の列の読みとりを確かめてください。直すには --map \"見出し=phone\" か --map \"見出し=contact\" です。"),
+        Words("The list has {count} fax number(s) and not one phone.",
+              'See above whether phones were read as faxes; --map "heading=phone" or --map "heading=contact" puts that right.')),
+    "perhaps-discreet": Message(
+        REVIEW,
+        Words("見られると困る人がいる窓口かもしれません：{names}",
+              "ファイルに「discreet: はい」と書くと、ページの題名がふせられます。ファイルの名前はアドレスになり、見た記録に残るので、madoguchi-a.md のような、見ただけではわからない名前に変えてください。一覧に「題名をふせる」の列を足して「はい」と書けば、どちらも取りこむときにできます。"),
+        Words("Somebody may be in danger when seen with these windows: {names}",
+              "Write discreet: はい to withhold the page's title, and give the file a name that tells nothing, such as madoguchi-a.md: it becomes the address. A column 題名をふせる with はい does both on import.")),
     "value-kept-as-text": Message(
         REVIEW,
         Words("「{heading}」の「{text}」は項目として読み取れなかったので、本文に残します。", "決まった書き方にできるときは、ファイルを直してください。"),
@@ -172,15 +201,37 @@ MESSAGES = {
         REVIEW,
         Words("「{name}」はもうあるので、番号・時間・場所と、まだ書いていなかったところだけを一覧に合わせます（{path}）。", "説明などの言葉は、書いてあれば、いまのファイルのままです。"),
         Words('"{name}" exists: only its numbers, hours, place and what was blank follow the list ({path}).', "Its words stay as they are.")),
+    "confirmed-kept": Message(
+        WARNING,
+        Words("「{name}」は{day}に確かめてあります。一覧の確認日（{list}）はそれより新しくないので、一覧の内容にもどしません：{facts}",
+              "一覧のほうが正しければ、窓口に確かめてから {path} を直してください。ファイルのほうが正しければ、一覧を直してください。"),
+        Words('"{name}" was checked on {day}. The list was not checked later ({list}), so what it says is not taken over: {facts}',
+              "If the list is right, ask the window and correct {path}; else correct the list.")),
+    "confirmed-replaced": Message(
+        WARNING,
+        Words("「{name}」の、{day}に確かめた内容を、確認日と確認した課のそろっていない一覧の内容に変えます：{facts}",
+              "古い一覧ではないか、確かめてください。確かめた内容ではなくなったので、checked を消します。窓口に確かめ、{path} に checked を書きなおしてください。"),
+        Words('What was checked on {day} of "{name}" becomes what the list says, which does not tell when and by whom it was checked: {facts}',
+              "See that the list is not an old one. checked is removed, for it was of something else: ask the window, and write it in {path} again.")),
     "to-be-confirmed": Message(
         REVIEW,
         Words("新しい{label} {count}件は、まだだれも確かめていません。checked は空けてあります。", "1件ずつ窓口に確かめ、checked に on（日付）と by（確かめた人・課）を書いてください。"),
         Words("{count} new item(s) have not been checked by anyone; checked is empty.", "Verify each, then write on (date) and by (who).")),
     "checked-by-assumed": Message(
         REVIEW,
-        Words("確認した日がありました。確認した課はわからないので「一覧をつくった課」としました：{cells}", "checked の by に、課の名前を書いてください。人の名前は書きません。"),
-        Words('There is a day of checking, but not by whom; "一覧をつくった課" (who made the list) is written: {cells}',
-              "Write the department in by of checked; no person's name.")),
+        Words("確認した日はありますが、確認した課がわからないので、担当課にしました：{grouped}", "ほかの課が確かめたのなら、checked の by を直してください。住民も読みます。人の名前は書きません。"),
+        Words("There is a day of checking, but not by whom; the site's own department is written: {grouped}",
+              "Correct by of checked where another has; residents read it. No person's name.")),
+    "checked-by-missing": Message(
+        REVIEW,
+        Words("確認した日はありますが、確認した課がわからないので、checked は空けてあります：{cells}", "日付はファイルの中にメモ（#）として残ります。一覧に「確認課」の列を足すか、municipality.yaml の department に課の名前を書いてから、取りこみなおしてください。"),
+        Words("There is a day of checking, but not by whom, so checked is left empty: {cells}",
+              "The day stays in the file as a comment. Add a column 確認課, or write department in municipality.yaml, and import again.")),
+    "check-without-day": Message(
+        REVIEW,
+        Words("「{heading}」は、年・月・日のそろった日付ではないので、確認した日（checked）にしませんでした：{grouped}", "日まで書いてから取りこみなおすか、checked の on に書いてください。いまはファイルの中にメモ（#）として残ります。"),
+        Words('"{heading}" is no whole date, so it is no day of checking: {grouped}',
+              "Write the day too and import again, or write on of checked. It stays in the files as a comment.")),
     "id-twice": Message(
         ERROR,
         Words("ID「{id}」の行が2つあります（1つ目は {first}）。", "新しい窓口の行なら、IDを空けてください。写した行なら、どちらかを消してください。"),

@@ -10,9 +10,11 @@ from ..find import Sources
 from ..kinds import KINDS
 from ..load import Site
 from ..model import Kind
+from ..structure import YES
 from . import numbers
 from .names import Names, unique
 from .page import Page, split
+from .words import key
 
 _WINDOWS = next(kind for kind in KINDS if kind.folder == "windows")
 
@@ -21,7 +23,8 @@ _WINDOWS = next(kind for kind in KINDS if kind.folder == "windows")
 class City:
     """A city as the sheets see it. pages: by kind's folder and id, files that can be read. settings: its municipality.yaml.
     pack: where a prefecture has its windows, '' for a city. national: the window of any other pack that has a number, by its
-    digits; windows: the names of these, by `_pack/id`."""
+    digits; windows: the names of these, by `_pack/id`.
+    discreet: the names (words.key) of windows anywhere whose titles are withheld."""
 
     slug: str
     pack: str
@@ -31,12 +34,19 @@ class City:
     areas: Counter[str]
     national: Mapping[str, str]
     windows: Mapping[str, str]
+    discreet: frozenset[str]
     settings: bytes
 
     @property
     def kana(self) -> str:
         """The reading of its name."""
         return self.site.city.kana
+
+    @property
+    def office(self) -> str:
+        """The department that runs its site; '' while the starter's words still stand there."""
+        name = self.site.city.department.name
+        return "" if "書きます" in name else name
 
     def path(self, kind: Kind, id: str) -> str:
         """The file of an item."""
@@ -71,14 +81,20 @@ def city(sources: Sources, site: Site) -> City:
     written = [data.decode("utf-8", "replace") for path, data in sources.files.items()
                if f"/{sources.slug}/" in path and path.endswith((".md", ".yaml"))]
     national, windows = {}, {}
+    discreet = {key(str(page.values.get("name"))) for page in pages["windows"].values() if _discreet(page)}
     for other in sorted({path.split("/")[1] for path in sources.files if path.startswith("content/_")} - {pack}):
         for id, page in _pages(sources, other, _WINDOWS).items():
             windows[f"{other}/{id}"] = str(page.values.get("name"))
+            discreet |= {key(windows[f"{other}/{id}"])} if _discreet(page) else set()
             for channel in page.values.get("channels") or ():
                 value = channel.get("value", "") if isinstance(channel, dict) else ""
                 national |= {read.digits: f"{other}/{id}"} if (read := phone.read(value)) else {}
     return City(sources.slug, pack, site, pages, Names(names), numbers.area_codes(written), national, windows,
-                sources.files.get(f"municipalities/{sources.slug}/municipality.yaml", b""))
+                frozenset(discreet), sources.files.get(f"municipalities/{sources.slug}/municipality.yaml", b""))
+
+
+def _discreet(page: Page) -> bool:
+    return str(page.values.get("discreet", "")).lower() in YES
 
 
 def _pages(sources: Sources, folder: str, kind: Kind) -> dict[str, Page]:

@@ -13,6 +13,11 @@ _LINE = re.compile(r"LINE\s*(?:ID)?\s*[:：]?\s*@([a-z0-9._-]{3,20})", re.ASCII 
 _FAX = re.compile(r"(?:FAX|ファックス|ファクシミリ|ファクス|℻|📠)(?:\s*番号)?", re.IGNORECASE)
 #: 電話 within a longer word, as in IP電話から, is no ornament.
 _PHONE = re.compile(r"(?:☎️?|☏|📞|℡|TEL|電話番号|お電話|(?<!\w)電話|電話(?!\w)|連絡先|問い?合わ?せ先?)", re.IGNORECASE)
+#: 「電話・FAX 0596-…」「TEL/FAX」: one number for both, or two in this order.
+_JOINT = r"(?:\s*番号)?\s*(?:[・/／,、&＆兼]|及び|と)\s*"
+_BOTH = re.compile(rf"(?:{_PHONE.pattern}{_JOINT}{_FAX.pattern}|{_FAX.pattern}{_JOINT}{_PHONE.pattern})"
+                   r"(?:\s*(?:共通|兼用|共用))?", re.IGNORECASE)
+_ALSO = re.compile(rf"(?:{_FAX.pattern}|{_PHONE.pattern})\s*(?:も|と|兼用|共通|共用|同じ|同番号|電話)+", re.IGNORECASE)
 _MAILWORD = re.compile(r"(?:E-?mail|Eメール|電子メール|メールアドレス|メール|✉)", re.IGNORECASE)
 _WEBWORD = re.compile(r"(?:ホームページ|HP|URL|ウェブサイト|サイト)", re.IGNORECASE)
 _SHORT = re.compile(r"\D*1(?:10|18|19|71|88|89)\D*")
@@ -63,6 +68,7 @@ def contacts(text: str, areas: Counter[str], column: str = "") -> Contacts:
     rest: list[str] = []
     odd: list[str] = []
     plain, origins = numbers.plain(text)
+    pair: tuple[str, ...] = ()
     for first, line in _lines(plain):
         hits = _hits(line, areas, column)
         at, label = 0, ""
@@ -71,22 +77,39 @@ def contacts(text: str, areas: Counter[str], column: str = "") -> Contacts:
             label = _label(before) or ("" if re.search(r"[ \t,、;]", before) or index == 0 else label if _joins(before) else "")
             end, note, after = _behind(line, hit.end, hits[index + 1].start if hits[index + 1:] else len(line) + 1, label)
             written = text[origins[first + hit.start]:origins[first + hit.end - 1] + 1]
-            fax = _FAX.search(before) or column == "fax" and not _PHONE.search(before)
-            kind = "fax" if hit.kind == "phone" and fax else hit.kind
+            sorts, spoken = _sorts(before, after or note, column) if hit.kind == "phone" else ((hit.kind,), False)
+            if spoken:
+                note, after = note if after else "", ""
+            if len(pair) > 1 and hit.kind == "phone" and not re.search(r"\w", before):  # TEL/FAX 0596-…/0596-…
+                ways.pop()
+                sorts = pair[1:]
             if hit.value:
-                ways.append(Way(kind, written, hit.value, label or after, note, hit.repair))
+                ways += [Way(kind, written, hit.value, label or after, note, hit.repair) for kind in sorts]
             else:
                 odd.append(written)
                 rest.append(line[at:end].strip(_EDGE))
-            at = end
+            pair, at = sorts, end
         if left := _clean(line[at:]) if hits else line.strip():
             rest.append(left)
     return Contacts(tuple(ways), tuple(filter(None, rest)), tuple(odd))
 
 
+def _sorts(before: str, behind: str, column: str) -> tuple[tuple[str, ...], bool]:
+    """Whether a number is one of a phone, a fax, or both: its own words say, before it or in brackets behind, else its column.
+    And whether the words in brackets say nothing else."""
+    both = _BOTH.search(before) or _BOTH.fullmatch(behind)
+    spoken = bool(_BOTH.fullmatch(behind) or _ALSO.fullmatch(behind) or _FAX.fullmatch(behind) or _PHONE.fullmatch(behind))
+    if both or _ALSO.fullmatch(behind):
+        return ("phone", "fax") if not both or _PHONE.match(both[0]) else ("fax", "phone"), spoken
+    if spoken:
+        return ("fax",) if _FAX.fullmatch(behind) else ("phone",), spoken
+    return ("fax",) if _FAX.search(before) or column == "fax" and not _PHONE.search(before) else ("phone",), spoken
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a cell, parted by slashes as well unless they belong to an address, each with where it begins."""
-    addresses, at = [range(*hit.span()) for hit in _WEB.finditer(text)], 0
+    """The lines of a cell, parted by slashes as well unless they belong to an address or to TEL/FAX, each with where it
+    begins."""
+    addresses, at = [range(*hit.span()) for pattern in (_WEB, _BOTH) for hit in pattern.finditer(text)], 0
     for cut in re.finditer(r"[\n/／]", text):
         if not any(cut.start() in address for address in addresses) and not re.match(r"/\d{1,2}\b", text[cut.start():]):
             yield at, text[at:cut.start()]
@@ -137,7 +160,7 @@ def _behind(line: str, at: int, until: int, label: str) -> tuple[int, str, str]:
 
 def _label(before: str) -> str:
     """The words before a number without the ornaments of a number: `市営住宅☎` is 市営住宅."""
-    for pattern in (_FAX, _MAILWORD, _WEBWORD, _PHONE):
+    for pattern in (_BOTH, _FAX, _MAILWORD, _WEBWORD, _PHONE):
         before = pattern.sub(" ", before)
     before = _clean(before)
     if len(re.findall("[（(]", before)) != len(re.findall("[)）]", before)):

@@ -11,7 +11,7 @@ from . import contacts, settle, spots, topics
 from .columns import Column, marked
 from .record import Entry, Text
 from .romaji import hiragana
-from .synonyms import PLAIN_NOTES, SPECIAL, WAYS
+from .synonyms import PLAIN_NOTES, SPECIAL, WAYS, ways
 from .words import NO, YES, clean, gathered, joined, key, tidy
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _YES, _NO = ("可", "可能", "yes", "true"), ("無", "なし", "×", "不可", "no", "false", "-", "いいえ")
 _BOOKED = re.compile(r"(?:[【\[(（](?:要|要事前|事前)?予約制?[】\])）]|(?:要|要事前|事前)?予約制?(?=\s|$))\s*")
+#: Numbers that are hardly ever a fax: free and navigation numbers, mobile phones, those of one to four digits.
+_RUNG = re.compile(r"(?:0120|0570|0800|0[789]0)\D|[#1]\d")
 _BULLET = re.compile(r"^[・●○◎◆■▪\-*]\s*")
 _REPAIRS = {"lost-zero": "number-lost-zero", "lost-area-code": "number-lost-area", "short-number": "number-cut-short",
             "no-scheme": "address-completed", "line-id": "line-id-used"}
@@ -125,8 +127,14 @@ class Filler:
             entry.ways.append((way, place, ""))
             if way.repair:
                 self.reading.told(_REPAIRS[way.repair], row, column.number, written=way.written, value=way.value)
-        for odd in found.odd:
-            self.reading.told("number-not-possible", row, column.number, value=odd)
+        odd = [way for way in found.ways if way.kind == "mail" or way.kind == "fax" and _RUNG.match(way.value)]
+        if odd and column.target == "fax":
+            self.reading.collect("fax-doubtful", row, column.number)
+        plain = [way for way in found.ways if way.kind == "phone" and not way.label]
+        if len(plain) > 1 and {"phone", "fax"} <= ways(column.heading) and not any(way.kind == "fax" for way in found.ways):
+            self.reading.collect("fax-or-phone", row, column.number)
+        for text in found.odd:
+            self.reading.told("number-not-possible", row, column.number, value=text)
         rest = [tidy(piece) for piece in found.rest if tidy(piece) not in ("", without)]
         if rest:
             entry.notes.append(Text("、".join(rest), place))
@@ -139,8 +147,8 @@ class Filler:
             entry.topics += [Text(id, place) for id in ids]
         elif guessed := topics.topics_in(text, self.reading.topics)[:2]:
             entry.topics += [Text(id, place) for id, _ in guessed]
-            self.reading.told("topic-guessed", row, column.number, words=guessed[0][1],
-                              topics=topics.named([id for id, _ in guessed], self.reading.topics))
+            said = topics.named([id for id, _ in guessed], self.reading.topics)
+            self.reading.collect("topic-guessed", row, column.number, said, guessed[0][1])
         else:
             entry.comments.append((column.heading, Text(text.replace("\n", " "), place)))
 
@@ -163,7 +171,7 @@ class Filler:
             read = calendar.read_date(text)
             value = str(read or "")
             if read and value != text:
-                self.reading.told("date-rewritten", row, column.number, written=text, value=value)
+                self.reading.collect("date-rewritten", row, column.number, f"{text} → {value}")
         elif kind is bool:
             value = YES if marked(text) or key(text) in _YES else NO if key(text) in _NO else ""
         elif target == "kana":
@@ -172,6 +180,7 @@ class Filler:
             entry.values.setdefault(target, Text(value, place))
         elif outer == "checked":  # no day: nothing residents should read
             entry.comments.append((column.heading, Text(joined(text), place)))
+            self.reading.collect("check-without-day", row, column.number, f"「{joined(text)}」")
         elif target != "summary":
             entry.notes.append(Text(f"{column.heading}：{joined(text)}", place))
             self.reading.told("value-kept-as-text", row, column.number, text=text.replace("\n", " "), heading=column.heading)

@@ -9,7 +9,7 @@ from ..messages import severity
 from ..model import Body, Kind
 from ..problem import Place, Problem, Severity
 from ..structure import fields, structure
-from . import columns, header, markdown, merge, numbers, readings, rows, settings, standard
+from . import columns, ditto, doubts, header, markdown, merge, numbers, readings, rows, settings, standard
 from .back import STEMS
 from .changes import Change
 from .city import City
@@ -54,6 +54,7 @@ def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, o
     found = Listing()
     words = readings.vocabulary(city.site.city.code)
     areas = city.areas + numbers.area_codes(text for table in tables for row in table.rows for text in row)
+    begun: list[rows.Reading] = []
     for table in tables:
         if not any(text.strip() for row in table.rows for text in row):
             continue
@@ -61,15 +62,21 @@ def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, o
         if head is None:
             found.problems.append(Problem("no-header", table.place(0), {"sheet": table.sheet or table.book}))
             continue
+        table, dittos = ditto.resolved(table, head)
+        found.problems += dittos
         of, how = (kind, "own") if kind else standard.guess(head.headings, table.sheet, head.titles, table.book)
         seen = columns.recognise(table, head, of, city.site.topics, dict(own))
         found.problems += _headings(table, head, seen)
-        reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings, words)
-        entries, problems = rows.entries(reading)
-        found.problems += problems
-        found.tables.append(Listed(table, of, head, seen, how, tuple(entries)))
+        reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings, words, city.office)
+        found.tables.append(Listed(table, of, head, seen, how, tuple(rows.entries(reading))))
+        found.problems += [*reading.problems, *doubts.faxes(found.tables[-1])]
+        begun.append(reading)
     for of in dict.fromkeys(each.kind for each in found.tables):
         _files(found, of, city, copy)
+    found.problems += doubts.sensitive(found.fresh, city)
+    for reading in begun:
+        unmade = {entry.place.line - 1 for entry, _ in found.referred if entry.place.file == reading.table.place(0).file}
+        found.problems += rows.told(reading, unmade)
     if not any(each.entries for each in found.tables):
         found.problems.append(Problem("nothing-to-import", Place(book.name)))
     return found
@@ -107,8 +114,8 @@ def _files(found: Listing, kind: Kind, city: City, copy: bool) -> None:
             if name and name not in shared:
                 shared.add(name)
                 found.problems.append(Problem("also-national", place, {"name": entry.name, "value": way.value, "shared": name}))
-        entry.id = matched.get(number) or free_id(entry.values["kana"].text if "kana" in entry.values else entry.name, city.kana,
-                                                  STEMS[kind.template], taken)
+        spoken = "" if doubts.discreet(entry) else entry.values["kana"].text if "kana" in entry.values else entry.name
+        entry.id = matched.get(number) or free_id(spoken, city.kana, STEMS[kind.template], taken)
         taken.add(entry.id)
         if any(severity(each) is Severity.ERROR for each in problems):
             continue
@@ -120,9 +127,12 @@ def _files(found: Listing, kind: Kind, city: City, copy: bool) -> None:
             continue
         page = city.pages[kind.folder][entry.id]
         after = merge.merged(entry, page, kind)
-        found.known += after.whole == page.whole
-        if after.whole != page.whole:
-            found.changes.append(Change(path, page.whole, after.whole))
+        whole = after.page.whole
+        found.known += whole == page.whole
+        if after.found:
+            found.problems.append(Problem(after.found, entry.place, {**after.facts, "path": path}))
+        if whole != page.whole:
+            found.changes.append(Change(path, page.whole, whole))
             found.problems.append(Problem("known-item-changed", entry.place, {"name": entry.name, "path": path}))
     if of_packs := [(entry, id) for entry, id in found.referred if entry.kind is kind]:
         names = (" → ".join(dict.fromkeys((f"{entry.place.cell} {entry.name}", f"{entry.place.cell} {city.windows[id]}")))
@@ -151,7 +161,7 @@ def _complaints(entry: Entry) -> Iterator[Problem]:
 
 def _on_topics(problem: Problem, entry: Entry) -> bool:
     """Whether a problem is about the topics of a row, which do not matter when no file is made of it."""
-    return problem.name in ("topic-guessed", "topic-not-found") and \
+    return problem.name == "topic-not-found" and \
         (problem.place.file, problem.place.line) == (entry.place.file, entry.place.line)
 
 

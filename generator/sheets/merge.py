@@ -1,20 +1,23 @@
 """A row of a list and an item there is already: the list's numbers, hours and place are taken over, and words
 only where the item has none yet.
 
-Somebody has written the words with care since; a number that changed must change everywhere.
+Somebody has written the words with care since; a number that changed must change everywhere. What was confirmed later than the
+list stays.
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from .. import phone
+from .. import calendar, phone
 from ..hours import parse, to_words
+from ..kinds.window import Booking
 from ..model import Kind
 from . import edit
 from .layout import order
 from .page import Page
 from .record import Entry, way_fields
-from .words import key
+from .words import CHOICES, key
 
 #: What an import wrote where the list said nothing (markdown.blanks).
 _BLANK = re.compile("（[^（）]+を書きます）")
@@ -54,9 +57,47 @@ def _same_hours(one: str, other: str) -> bool:
     return all(each.status == "read" for each in read) and to_words(read[0]) == to_words(read[1])
 
 
-def merged(entry: Entry, page: Page, kind: Kind) -> Page:
-    """The page with the facts of the row; the same page when it has them."""
-    values, wanted = page.values, {}
+@dataclass(frozen=True)
+class Merged:
+    """A page after a row. found: the name of the problem when the row and what was confirmed differ, '' when they do not; facts:
+    of that problem."""
+
+    page: Page
+    found: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def merged(entry: Entry, page: Page, kind: Kind) -> Merged:
+    """The page with the facts of the row; the same page when it has them.
+
+    What somebody confirmed on a day is only given up for what was confirmed later: a row with an older day, or the same, changes
+    no number, for an old list must not put back what was corrected since. A row without a day may be the old list or next
+    year's; its facts are taken, but not the old confirmation, which was of others, and the item must be confirmed again. A row
+    with a later day, and who it was, brings its own confirmation. Either way somebody has to look.
+    """
+    values = page.values
+    facts, words = _facts(entry, values), {}
+    checked = values["checked"] if isinstance(values.get("checked"), dict) else {}
+    before, found = calendar.read_date(str(checked.get("on", ""))), ""
+    given = {part: entry.values[f"checked.{part}"].text for part in ("on", "by") if f"checked.{part}" in entry.values}
+    newer = bool(entry.dated) and (before is None or entry.dated > str(before))
+    said = {"name": entry.name, "day": str(before), "list": entry.dated, "facts": _told(values, facts)}
+    if facts and before and entry.dated and not newer:
+        facts, found = {}, "confirmed-kept"
+    elif facts and before and not (newer and len(given) == 2):
+        words, found = {"checked": {}}, "confirmed-replaced"
+    if newer and len(given) == 2:
+        words["checked"] = given
+    words |= {path: each.text for path, each in entry.values.items() if _BLANK.fullmatch(str(values.get(path, "")))}
+    front = page.front
+    for name, value in (facts | words).items():
+        front = edit.apply(front, name, values.get(name, ""), value, order(kind.record), page.ending)
+    return Merged(Page(page.opening, front, page.closing, page.body), found, said)
+
+
+def _facts(entry: Entry, values: Mapping[str, object]) -> dict[str, object]:
+    """The fields with contacts, hours and place that the row says otherwise, as they would be."""
+    wanted: dict[str, object] = {}
     channels = _merged_channels(entry, _channels(values))
     if channels != _channels(values):
         wanted["channels"] = channels
@@ -72,11 +113,28 @@ def merged(entry: Entry, page: Page, kind: Kind) -> Page:
                       if not location or part in _FACTS and key(location.get(part, "")) != key(text)}
     if new != location:
         wanted["location"] = new
-    wanted |= {path: each.text for path, each in entry.values.items() if _BLANK.fullmatch(str(values.get(path, "")))}
-    front = page.front
-    for name, value in wanted.items():
-        front = edit.apply(front, name, values.get(name, ""), value, order(kind.record), page.ending)
-    return Page(page.opening, front, page.closing, page.body)
+    return wanted
+
+
+def _told(values: Mapping[str, object], facts: Mapping[str, object]) -> str:
+    """What differs, before and after: 0596-21-5599 → 0596-21-5556、平日 9:00～17:00 → 平日 8:30～17:15."""
+    found = []
+    for name, after in facts.items():
+        old = _texts(values.get(name, ""))
+        new = _texts(after)
+        gone, come = [text for text in old if text not in new], [text for text in new if text not in old]
+        found.append(f"{'、'.join(gone) or '―'} → {'、'.join(come) or '―'}")
+    return "；".join(found)
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [str(each["value"]) for each in value if isinstance(each, dict) and each.get("value")]
+    if isinstance(value, Mapping):
+        return [str(each) for each in value.values()]
+    if isinstance(value, str) and value in {each.value for each in Booking}:
+        return [CHOICES[Booking(value)]]
+    return [str(value)] if value else []
 
 
 def _merged_channels(entry: Entry, old: list[dict]) -> list[dict]:

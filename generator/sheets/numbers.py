@@ -48,7 +48,7 @@ def numbers(text: str, areas: Counter[str], *, alone: bool = False) -> list[Numb
         if value or alone:
             found.append(Number(hit.start(), hit.end(), hit[0], value, repair))
     for number in list(found):  # 0596-21-5596・5598: the second differs in its last four digits only
-        for more in re.finditer(r"\s?[・,、]\s?(\d{4})(?!\d)", text[number.end:]):
+        for more in re.finditer(r"\s?[・,、]\s?(\d{4})(?![\d-])", text[number.end:]):
             if more.start() == 0 and (whole := _WHOLE.fullmatch(number.value)):
                 value = f"{whole[1]}-{whole[2]}-{more[1]}"
                 found.append(Number(number.end + more.start(1), number.end + more.end(), more[1], value, "short-number"))

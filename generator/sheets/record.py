@@ -22,6 +22,7 @@ class Entry:
 
     values: by field (`hours`, `location.floor`). ways: each with its cell and its own hours. notes: become the text of the page.
     comments: what was not understood, by heading: kept in the file, shown to nobody. section: the title of its part of the list.
+    dated: the day the list says it was checked on, whether or not it says by whom.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Entry:
     comments: list[tuple[str, Text]] = field(default_factory=list)
     section: str = ""
     id: str = ""
+    dated: str = ""
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Kind, Topic
@@ -23,7 +23,8 @@ _FOOTNOTE = re.compile(r"^(※|＊|\*|注|\(注|（注|なお)")
 
 @dataclass
 class Reading:
-    """A table on its way to Entries, with the repairs of many cells collected until they are told once."""
+    """A table on its way to Entries, with the repairs of many cells collected until they are told once. office: the department
+    that runs the site; '' while nobody has written it."""
 
     table: Table
     header: Header
@@ -33,23 +34,23 @@ class Reading:
     areas: Counter[str]
     readings: Mapping[str, str]
     vocabulary: Vocabulary
+    office: str = ""
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    together: dict[tuple[str, int], list[tuple[int, int]]] = field(default_factory=dict)
-    examples: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    together: dict[tuple[str, int], list[tuple[int, str, str]]] = field(default_factory=dict)
 
     def told(self, name: str, row: int, column: int = 0, /, **facts: str) -> None:
         """A problem of one cell."""
         self.problems.append(Problem(name, self.table.place(row, column), facts))
 
-    def collect(self, name: str, row: int, column: int, example: str = "") -> None:
-        """A repair that is told once for all cells of a column. example: what became of this cell, said of the first few."""
-        self.together.setdefault((name, column), []).append((row, column))
-        self.examples.setdefault((name, column), []).append(f"{self.table.place(row, column).cell} {example}")
+    def collect(self, name: str, row: int, column: int, example: str = "", words: str = "") -> None:
+        """A repair that is told once for all cells of a column. example: what became of this cell; cells of which the same became
+        are told as one. words: by which it was known."""
+        self.together.setdefault((name, column), []).append((row, example, words))
 
 
-def entries(reading: Reading) -> tuple[list[Entry], list[Problem]]:
-    """All items of a table, and every repair and doubt on the way."""
+def entries(reading: Reading) -> list[Entry]:
+    """All items of a table; what was repaired or doubtful on the way is in reading.problems, the rest in told()."""
     table, header = reading.table, reading.header
     title = header.titles[-1] if header.titles and topic_ids(header.titles[-1].strip(_ORNAMENTS), reading.topics) else ""
     section = Text(title.strip(_ORNAMENTS), table.place(max(header.first - 1, 0)))
@@ -74,12 +75,34 @@ def entries(reading: Reading) -> tuple[list[Entry], list[Problem]]:
             reading.told("row-without-name", row, own[0], text=" ".join(tidy(table.text(row, column)) for column in own)[:60])
             continue
         reading.entries.append(fill.entry(row, section, above))
-    for (name, column), places in sorted(reading.together.items()):
+    return reading.entries
+
+
+def told(reading: Reading, unmade: Container[int]) -> Iterator[Problem]:
+    """The repairs of many cells, one problem a column. unmade: rows no file is made of, whose topics do not matter."""
+    table = reading.table
+    for (name, column), every in sorted(reading.together.items()):
+        if not (found := [each for each in every if name != "topic-guessed" or each[0] not in unmade]):
+            continue
         heading = next((each.heading for each in reading.columns if each.number == column), "")
-        examples = reading.examples[name, column]
-        reading.told(name, *places[0], cells=cells(table, places), count=str(len(places)), heading=heading,
-                     examples="、".join(examples[:4]) + (" …" if examples[4:] else ""))
-    return reading.entries, reading.problems
+        examples = [f"{table.place(row, column).cell} {example}" for row, example, _ in found]
+        yield Problem(name, table.place(found[0][0], column), {
+            "cells": cells(table, [(row, column) for row, _, _ in found]), "count": str(len(found)), "heading": heading,
+            "examples": "、".join(examples[:4]) + (" …" if examples[4:] else ""), "grouped": _grouped(table, column, found)})
+
+
+def _grouped(table: Table, column: int, found: list[tuple[int, str, str]]) -> str:
+    """All cells, by what became of them and the words that said so: 仕事（手がかり：就労、雇用） C3～C5、C9."""
+    said = []
+    for example in dict.fromkeys(example for _, example, _ in found):
+        rows = [row for row, each, _ in found if each == example]
+        words = "、".join(dict.fromkeys(word for _, each, some in found if each == example for word in some.split("、") if word))
+        runs: list[list[int]] = []
+        for row in rows:
+            runs[-1:] = [[runs[-1][0], row]] if runs and runs[-1][1] == row - 1 else [*runs[-1:], [row, row]]
+        named = ["～".join(table.place(row, column).cell for row in dict.fromkeys(run)) for run in runs]
+        said.append(f"{example}{f'（手がかり：{words}）' if words else ''} " + "、".join(named))
+    return "；".join(said)
 
 
 def _is_title(table: Table, row: int, own: list[int]) -> bool:

@@ -18,8 +18,6 @@ _DAY = re.compile(r"((?:令和|平成|[RH])?\s*\d+\s*[年./-]\s*\d+\s*[月./-]\s
 _SORTS = (("講演", CampaignType.LECTURE), ("シンポジウム", CampaignType.SYMPOSIUM), ("講座|教室|研修", CampaignType.COURSE),
           ("動画", CampaignType.VIDEO), ("月間|週間", CampaignType.MONTH))
 _TOLD_OF = ("summary", "eligibility")
-#: Who checked, when a list says only the day.
-_WHO = "一覧をつくった課"
 
 
 def settle(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
@@ -39,10 +37,22 @@ def settle(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
     if "operator" in fill.hints and "operator" not in entry.values and entry.name:
         entry.values["operator"] = Text(entry.name, entry.values["name"].place)
         fill.reading.collect("operator-assumed", row, fill.by_target["name"][0].number)
-    if "checked.on" in entry.values and "checked.by" not in entry.values:
-        entry.values["checked.by"] = Text(_WHO, entry.values["checked.on"].place)
-        fill.reading.collect("checked-by-assumed", row, fill.by_target["checked.on"][0].number)
-    elif "checked.by" in entry.values and "checked.on" not in entry.values:  # on no day, nobody has
+    _checked(fill, entry, row)
+
+
+def _checked(fill: "Filler", entry: Entry, row: int) -> None:
+    """Who checked, on which day: only both are a confirmation. A day alone is that of the department that keeps the site; nobody
+    is invented while that has no name, for residents read it."""
+    day, who = entry.values.get("checked.on"), entry.values.get("checked.by")
+    entry.dated = day.text if day else ""
+    if day and not who and fill.reading.office:
+        entry.values["checked.by"] = Text(fill.reading.office, day.place)
+        fill.reading.collect("checked-by-assumed", row, fill.by_target["checked.on"][0].number, fill.reading.office)
+    elif day and not who:
+        column = fill.by_target["checked.on"][0]
+        entry.comments.append((column.heading, entry.values.pop("checked.on")))
+        fill.reading.collect("checked-by-missing", row, column.number)
+    elif who and not day:  # on no day, nobody has
         entry.comments.append((fill.by_target["checked.by"][0].heading, entry.values.pop("checked.by")))
 
 
@@ -77,7 +87,7 @@ def _when(fill: "Filler", entry: Entry, name: str, text: str, row: int, column: 
     if found[2]:
         entry.values.setdefault("time", Text(found[2], place))
     if found[1] != str(read):
-        fill.reading.told("date-rewritten", row, column, written=found[1], value=str(read))
+        fill.reading.collect("date-rewritten", row, column, f"{found[1]} → {read}")
 
 
 def _kana(fill: "Filler", entry: Entry, row: int) -> None:
@@ -106,8 +116,8 @@ def _topics(fill: "Filler", entry: Entry, row: int, section: Text) -> None:
         guessed = topics.topics_in(said, known)[:2]
         entry.topics = [Text(id, entry.place) for id, _ in guessed]
         if guessed:
-            fill.reading.told("topic-guessed", row, topics=topics.named([id for id, _ in guessed], known),
-                              words="、".join(dict.fromkeys(word for _, words in guessed for word in words.split("、"))))
+            fill.reading.collect("topic-guessed", row, fill.by_target["name"][0].number if entry.name else 0,
+                                 topics.named([id for id, _ in guessed], known), "、".join(words for _, words in guessed))
         elif fill.reading.kind.template == "window":
             fill.reading.told("topic-not-found", row, name=entry.name)
     entry.topics = list({topic.text: topic for topic in reversed(entry.topics)}.values())[::-1]

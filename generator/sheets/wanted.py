@@ -81,7 +81,7 @@ def _meant(row: Row, column: Column, differs: set[str], problems: list[Problem],
             "label": column.heading, "value": text, "choices": "、".join(choices) or "（まだありません）"}))
         return text
     if column.shape == "date" and (read := calendar.read_date(text)) and str(read) != text:
-        problems.append(Problem("date-rewritten", place, {"written": text, "value": str(read)}))
+        problems.append(Problem("date-rewritten", place, {"grouped": f"{text} → {read}"}))
         return str(read)
     if column.path[0] == "channels" and column.path[-1] == "value" and text.isdigit() and not phone.read(text):
         found = numbers.numbers(text, city.areas, alone=True)
