@@ -62,12 +62,12 @@ def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, o
         if head is None:
             found.problems.append(Problem("no-header", table.place(0), {"sheet": table.sheet or table.book}))
             continue
-        table, dittos = ditto.resolved(table, head)
+        whole, dittos = ditto.resolved(table, head)
         found.problems += dittos
         of, how = (kind, "own") if kind else standard.guess(head.headings, table.sheet, head.titles, table.book)
-        seen = columns.recognise(table, head, of, city.site.topics, dict(own))
+        seen = columns.recognise(whole, head, of, city.site.topics, dict(own))
         found.problems += _headings(table, head, seen)
-        reading = rows.Reading(table, head, seen, of, city.site.topics, areas, book.readings, words, city.office)
+        reading = rows.Reading(whole, head, seen, of, city.site.topics, areas, book.readings, words, city.office)
         found.tables.append(Listed(table, of, head, seen, how, tuple(rows.entries(reading))))
         found.problems += [*reading.problems, *doubts.faxes(found.tables[-1])]
         begun.append(reading)
