@@ -189,6 +189,13 @@ def test_only_a_text_about_using_it_opens_the_booklet(minamo):
     assert "次のページの" in twin["kyou"] and "次のページの" not in twin["tsukai"]
 
 
+@pytest.mark.parametrize("slug, id", [key for key, edition in EDITIONS.items() if edition.format == "windowsheet" or (edition.format, edition.variant) == ("flyer", "large")])
+def test_no_line_that_ends_freely_breaks_a_phrase(samples, slug, id):
+    for number, page in enumerate(pypdfium2.PdfDocument(sheet(samples, slug, id)), 1):
+        lines = page.get_textpage().get_text_range().splitlines()
+        assert not [line for line in lines if re.match(r"\s*([をんっゃゅょ]|(ます|です|す|た|ません)。|で読む)", line)], f"page {number}"
+
+
 def test_large_print_is_large(minamo):
     folder = more(minamo, "  - format: booklet", "    id: large", "    variant: large", "    title: 大きな文字", "    as_of: 2026年4月")
     sizes = sizes_of(folder / "large.pdf")
