@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _build(options: argparse.Namespace, say: Speech) -> int:
     slugs, date = _cities(options), _date(options)
     print(say("building", count=len(slugs), date=date))
-    begun, failed = time.monotonic(), False
+    begun, failed, known, found = time.monotonic(), False, True, []
     with _executor(options, len(slugs)) as executor:
         for done, outcome in enumerate(build.build(options.project, slugs, date, executor, force=options.force), 1):
             how = "failed" if outcome.failed else "built" if outcome.counts else "unchanged"
@@ -56,9 +56,14 @@ def _build(options: argparse.Namespace, say: Speech) -> int:
                       seconds=time.monotonic() - begun, **(outcome.counts or {})), flush=True)
             if outcome.problems:
                 print("\n".join(report.brief(outcome.slug, outcome.problems, say)), file=sys.stderr)
-            failed = failed or outcome.failed
+            failed, known = failed or outcome.failed, known and bool(outcome.counts)
+            found += outcome.problems
     if not failed:
         print(say("where", path=options.project / "build" / (slugs[0] if len(slugs) == 1 else "") / "index.html"))
+        if left := report.unwritten(found, say):
+            print(say("not-ready", left=left, slug=" ".join(slugs) if len(slugs) == 1 else "").replace(" 」", "」"))
+        elif known:  # of a site that is as it was, nobody has looked at the words just now
+            print(say("ready"))
         if len(slugs) == 1:
             print(say("changes-see", slug=slugs[0]))
     return _ERRORS if failed else _DONE
@@ -130,14 +135,16 @@ def _press(options: argparse.Namespace, say: Speech) -> int:
     if made.problems:
         print("\n".join(report.brief(slug, made.problems, say)), file=sys.stderr)
     if not made.files:
-        print(say("not-pressed" if made.problems else "nothing-to-press", slug=slug))
+        dead = any(problem.name == "address-not-set" for problem in made.problems)
+        print(say("not-pressed-address" if dead else "not-pressed" if made.problems else "nothing-to-press", slug=slug))
         return _ERRORS if made.problems else _DONE
     write.write(output / "press", slug, made.files)
     for name in made.files:
         print(say("created", path=output / "press" / slug / name))
     if options.impose and not any("-imposed" in name for name in made.files):
         print(say("nothing-imposed"))
-    print(say("pressed"))
+    left = report.unwritten(made.problems, say)
+    print(say("not-ready", left=left, slug=slug) if left else say("pressed"))
     return _DONE
 
 
@@ -232,7 +239,7 @@ def _new(options: argparse.Namespace, say: Speech) -> int:
 
 def _export(options: argparse.Namespace, say: Speech) -> int:
     options.cities = [options.city]
-    path = sheets.export(options.project, *_cities(options), options.file, options.force)
+    path = sheets.export(options.project, *_cities(options), options.file, options.force, say.called)
     print(say("exported", path=path, slug=options.city, file=options.file or path.name))
     return _DONE
 

@@ -24,6 +24,8 @@ _EVERY_PLACE = ("suspicious-number", "nearly-national-number", "nearly-local-num
 _NEW = 8
 #: What only shows when files are written or go to the press.
 _TOLD_BY_NONE_ELSE = ("folder-in-use", "address-gone", "not-for-press", "internal-error")
+#: What is no error, and must not go before the public.
+_UNWRITTEN = ("placeholder-left", "address-not-set")
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.REVIEW: 2}
 #: Warnings and reviews stand in the order of the messages: contacts come first there, what is not written yet comes last.
 _SUBJECT = {name: number for number, name in enumerate(MESSAGES)}
@@ -75,6 +77,12 @@ def brief(slug: str, problems: Iterable[Problem], say: Speech) -> Iterator[str]:
         yield say("more-errors", count=len(errors) - _BRIEF)
     if len(own) < len(problems):
         yield say("see-check", slug=slug, total=total(problems, say))
+
+
+def unwritten(problems: Iterable[Problem], say: Speech) -> str:
+    """What keeps a site or a sheet from the public though it has been made: what is to be written yet; '' when nothing does."""
+    counts = Counter(problem.name for problem in problems)
+    return say("comma").join(say(f"left-{name}", count=counts[name]) for name in _UNWRITTEN if counts[name])
 
 
 def owner(problem: Problem) -> str:

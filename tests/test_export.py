@@ -105,6 +105,15 @@ def test_the_workbook_can_be_printed(opened):
     assert all(opened["使い方"].row_dimensions[row].height for row in range(1, opened["使い方"].max_row + 1))
 
 
+def test_the_workbook_says_what_staff_type(minamo, capsys, monkeypatch):
+    monkeypatch.setenv("TSUNAGARI_CALLED", "py start.py")
+    run(capsys, minamo, "export", "minamo")
+    run(capsys, minamo, "export", "minamo", minamo / "相談 先.xlsx")
+    for file, typed in ((minamo / "minamo.xlsx", "minamo.xlsx"), (minamo / "相談 先.xlsx", f'"{minamo / "相談 先.xlsx"}"')):
+        told = "".join(str(cell.value) for row in openpyxl.load_workbook(file)["使い方"] for cell in row)
+        assert f"「py start.py import minamo {typed} --dry-run」" in told and f"「py start.py import minamo {typed}」" in told
+
+
 def test_an_edited_cell_changes_its_line(minamo, opened, capsys):
     sheet, row = opened["相談窓口"], row_of(opened["相談窓口"], "kurashi")
     put(sheet, row, "channels.0.value", "098-000-0199")
@@ -216,7 +225,7 @@ def small(tmp_path_factory):
     """The test city and its sheets."""
     sources = find.find(lay(tmp_path_factory.mktemp("minamo")), "minamo")
     known = city.city(sources, load.load(sources)[0])
-    tables = {back.kind_of(table): table for table in read.read("a.xlsx", book.workbook(known)).tables}
+    tables = {back.kind_of(table): table for table in read.read("a.xlsx", book.workbook(known, "tsunagari import ise ise.xlsx")).tables}
     return known, {kind: tables[kind] for kind in KINDS}
 
 

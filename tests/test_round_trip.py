@@ -31,7 +31,7 @@ def files(project):
 def test_a_round_trip_changes_not_one_byte(slug):
     sources = find.find(ROOT, slug)
     known = city.city(sources, load.load(sources)[0])
-    found = read.read("a.xlsx", book.workbook(known))
+    found = read.read("a.xlsx", book.workbook(known, "tsunagari import ise ise.xlsx"))
     for table in found.tables:
         if kind := back.kind_of(table):
             assert back.read(table, kind, known) == ([], [])
@@ -77,7 +77,7 @@ def test_a_round_trip_through_libreoffice_changes_not_one_byte(slug, formats, tm
     assert OFFICE, "no LibreOffice on this machine: apt-get install libreoffice-calc"
     sources = find.find(ROOT, slug)
     known = city.city(sources, load.load(sources)[0])
-    (tmp_path / "list.xlsx").write_bytes(book.workbook(known))
+    (tmp_path / "list.xlsx").write_bytes(book.workbook(known, "tsunagari import ise ise.xlsx"))
     file = resaved(tmp_path / "list.xlsx", *formats)
     own = {}
     for table in read.read(file.name, file.read_bytes()).tables:

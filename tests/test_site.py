@@ -207,3 +207,19 @@ def test_what_the_sample_cities_show_is_there(samples):
     shown = re.findall(r"`([a-z0-9/-]+/|index\.html)`", text.partition("| --- |")[2])
     assert len(shown) > 40
     assert [path for path in shown if not (samples.folder / path / ("" if path == "index.html" else "index.html")).is_file()] == []
+
+
+def test_only_a_way_that_somebody_waits_at_is_open_or_closed_now(minamo):
+    """A homepage has no hours, and a mail can be sent at any time, unless it says itself when."""
+    path = minamo / "content/minamo/windows/kurashi.md"
+    ways = ("mail\n    value: a@example.jp", "form\n    value: https://b.example.jp/\n    hours: 毎日 9:00～17:00",
+            "chat\n    value: https://c.example.jp/", "phone\n    value: 098-000-0103", "web\n    value: https://a.example.jp/")
+    text = path.read_text("utf-8").replace("booking: required\n", "")
+    text = re.sub(r"(?ms)^(channels:\n).*?(?=^\w)", lambda found: found[1] + "".join(f"  - kind: {way}\n" for way in ways), text)
+    path.write_text(text, "utf-8")
+    path.with_name("kurashi.en.md").unlink()  # it has the words of each channel
+    outcome = built(minamo, "minamo")["minamo"]
+    assert not outcome.failed, outcome.problems
+    page = (minamo / "build/minamo/windows/kurashi/index.html").read_text("utf-8")
+    blocks = re.findall(r'<div class="channel[ "].*?</div>', page, re.DOTALL)
+    assert ["data-now-of" in block for block in blocks] == [False, True, True, True, False]

@@ -131,3 +131,24 @@ def test_a_record_without_what_is_not_written():
     assert found.translations["en"].summary == ""
     same = window(kana="あ", operator="い", body=Body("う", AT))
     assert written(same) is same
+
+
+def test_build_says_that_a_site_can_be_published_only_when_it_can(tmp_path, capsys, minamo):
+    assert main(["build", "--project", str(minamo)]) == 0 and "サーバーに置けます。" in capsys.readouterr().out
+    assert main(["build", "--project", str(minamo)]) == 0 and "サーバーに置けます" not in capsys.readouterr().out, "nobody looked"
+    started(tmp_path / "new")
+    assert main(["build", "--project", str(tmp_path / "new")]) == 0
+    said = capsys.readouterr().out
+    assert "サーバーに置けます" not in said
+    assert re.search(r"まだ公開できません。残っているもの: 書いていないところ \d+か所（.*）、公開するアドレス（base_url.*「tsunagari check toba」", said)
+
+
+def test_nothing_goes_to_the_press_with_the_address_of_the_starter(tmp_path, capsys):
+    started(tmp_path)
+    assert main(["press", "toba", "--project", str(tmp_path)]) == 1
+    assert "二次元コードが、どこにもつながりません" in capsys.readouterr().out and not (tmp_path / "build/press").exists()
+    settings = tmp_path / "municipalities/toba/municipality.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("change-me.example", "www.city.toba.example.jp"), "utf-8")
+    assert main(["press", "toba", "--project", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "まだ公開できません。残っているもの: 書いていないところ" in said and "印刷所に渡せます" not in said

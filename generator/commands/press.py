@@ -29,9 +29,10 @@ class Pressed:
 
 
 def press(job: Job, ids: Sequence[str] = (), impose: bool = False) -> Pressed:
-    """The press files of a city's editions (all, or those named). Nothing is made while anything is wrong with them."""
+    """The press files of a city's editions (all, or those named). Nothing is made while anything is wrong with them, or while
+    the address in their codes is still the starter's."""
     site, problems = load(job.sources)
-    if site is None:
+    if site is None or any(problem.name == "address-not-set" for problem in problems):
         return Pressed({}, problems)
     planned, more = plan(site, job.sources.theme, job.date)
     known = tuple(sheet.record["id"] for sheet in planned.sheets)

@@ -22,9 +22,10 @@ STATE = "state."
 HELP = "使い方"
 
 
-def workbook(city: City) -> bytes:
-    """All of a city's items."""
-    return write((Note(HELP, _HOW),), tuple(form(city, kind) for kind in KINDS))
+def workbook(city: City, command: str) -> bytes:
+    """All of a city's items. command: what staff type to take it back, as `py start.py import toba toba.xlsx`."""
+    how = tuple(line.replace("{command}", command) for line in _HOW)
+    return write((Note(HELP, how),), tuple(form(city, kind) for kind in KINDS))
 
 
 def form(city: City, kind: Kind) -> Form:
@@ -79,8 +80,8 @@ _HOW = (
     "この表の使い方",
     f"■ できること\t{'、'.join(kind.label for kind in KINDS)}を、この表で直して、サイトと印刷物に反映できます。",
     "1. 直す\t白いところを書きかえて、上書き保存します。見出しの行は変えられないようにしてあります（色のついたところ）。",
-    "2. たしかめる\t「tsunagari import 市の名前 この表のファイル --dry-run」で、どこが変わるかだけを見ます。何も書きかえません。",
-    "3. 取りこむ\t「--dry-run」をはずしてもう一度。直したところの行だけが変わります。",
+    "2. たしかめる\t「{command} --dry-run」で、どこが変わるかだけを見ます。何も書きかえません。",
+    "3. 取りこむ\t「{command}」で、取りこみます。直したところの行だけが変わります。",
     "■ 行をふやす\t表のいちばん下の空いた行に書きます。IDは空けておけば、よみがなからつくります。＊の列は、かならず書きます。",
     "■ 窓口が終わったとき\t"
     "行を消さずに、「状態」を「終了」にします。行を消しても、ファイルは消えません（消えた行として知らせます）。",

@@ -40,14 +40,16 @@ class Import:
         return any(severity(problem) is Severity.ERROR for problem in self.problems)
 
 
-def export(project: Path, slug: str, target: Path | None, overwrite: bool) -> Path:
-    """The workbook of a city, at `target` or as <city>.xlsx in the project. One that is there may hold work, and stays."""
+def export(project: Path, slug: str, target: Path | None, overwrite: bool, called: str) -> Path:
+    """The workbook of a city, at `target` or as <city>.xlsx in the project. One that is there may hold work, and stays.
+    called: what staff type before a command."""
     path = target or project / f"{slug}.xlsx"
     if path.is_dir():
         path = path / f"{slug}.xlsx"
     if path.exists() and not overwrite:
         raise Refusal("exists-workbook", path=str(path))
-    data = book.workbook(_city(project, slug)[0])
+    typed = str(path) if target else path.name
+    data = book.workbook(_city(project, slug)[0], f"{called} import {slug} " + (f'"{typed}"' if " " in typed else typed))
     path.parent.mkdir(parents=True, exist_ok=True)
     files.write(path.parent, [Change(path.name, None, data)])
     return path

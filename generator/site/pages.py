@@ -14,7 +14,7 @@ from ..hours import Hours
 from ..kinds import KINDS
 from ..kinds.place import PlaceToBe
 from ..kinds.window import Booking, Status, Window
-from ..model import Item
+from ..model import Channel, ChannelKind, Item
 from ..problem import Place, Problem
 from ..seen import address, alias, by_ref, crisis, fallback, moving, notices, origins
 from . import chart, councils
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ..plan import Plan
 
 _FOLDERS = {kind.record: kind.folder for kind in KINDS}
+#: What is sent at any time; the hours of a window say when its people answer. A chat, like a phone, is closed when they are not.
+_SENT = (ChannelKind.MAIL, ChannelKind.FORM, ChannelKind.FAX, ChannelKind.LETTER)
 
 
 def pages(plan: "Plan", only: str = "") -> tuple[dict[str, bytes], list[Problem]]:
@@ -119,10 +121,12 @@ def _helpers(page: Page, plan: "Plan", districts: Districts, paths: set[str], pr
         return {"srcset": ", ".join(f"{quote(url(each))} {wide}w" for each, wide in found.sizes), "src": quote(url(medium)),
                 "width": str(width), "height": str(max(1, round(found.height * width / found.width)))}
 
-    def lit(item: Window | PlaceToBe, hours: Hours | None) -> str:
+    def lit(item: Window | PlaceToBe, hours: Hours | None, channel: Channel | None = None) -> str:
         """The name of hours whose state the page may say; '' where they cannot be relied on: a sample's own, a window that
         pauses or tells of a sudden change, one that wants an appointment (then the clock does not decide), words that were not
-        understood."""
+        understood. '' as well beside a channel nobody waits at."""
+        if channel and (channel.kind is ChannelKind.WEB or channel.kind in _SENT and not channel.hours):
+            return ""
         booking, status = getattr(item, "booking", None), getattr(item, "status", Status.ACTIVE)
         if not hours or hours.status == "text" or not city.real(item) or status is not Status.ACTIVE \
                 or booking is Booking.REQUIRED or districts.changes(item):
