@@ -69,11 +69,21 @@ def test_only_files_of_the_city_are_shown(minamo):
     assert "<li" in get(preview, "/?file=theme/site/base.html")[2]
 
 
-def test_what_a_person_should_look_at_is_behind_one_click(minamo):
+def test_what_is_wrong_is_behind_one_click_until_it_is_an_error(minamo):
     path = minamo / "content/minamo/pages/x.md"
     path.write_text("---\nname: お知らせ\nsummary: 資料等です。\n---\n", "utf-8")
     page = get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]
-    assert re.search(r"<details[^>]*><summary>確認のお願い 1</summary>.*資料など", page, re.DOTALL)
+    panel = re.search(r"<details([^>]*)>\s*<summary[^>]*><strong>(.*?)</strong>(.*?)</details>", page, re.DOTALL)
+    assert "open" not in panel[1] and panel[2] == "誤り 0、注意 0、確認のお願い 1" and "資料など" in panel[3]
+    for number in range(5):
+        path.with_name(f"y{number}.md").write_text("---\nname: お知らせ\nsummary: （ここに、ひとことで書きます）\n---\n", "utf-8")
+    spoiled(minamo)
+    page = get(Preview(minamo, "minamo", DATE, Speech("ja")), "/")[2]
+    panel = re.search(r"<aside[^>]*><details([^>]*)>\s*<summary[^>]*><strong>(.*?)</strong>.*?</aside>", page, re.DOTALL)
+    assert " open" in panel[1] and panel[2] == "誤り 1、注意 5、確認のお願い 1"
+    told = panel[0]
+    assert told.index("098-000-01") < told.index("注意 5件") < told.index("pages/y4.md"), "errors first, the same once"
+    assert told.count("書きかえていないところがあります") == 1 and told.count("vscode://") == 7
 
 
 def test_pages_come_first_and_paper_when_it_is_asked_for(minamo):

@@ -39,6 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "preview-go": ("見る", "Show"),
     "preview-look": ("スマートフォン・パソコン・紙で見る", "Look at it on a phone, a desk and paper"),
     "open-in-editor": ("VS Codeで開く", "Open in VS Code"),
+    "preview-more": ("（くわしく）", " (more)"),
     "preview-back": ("ページへもどる", "Back to the page"),
     "report-title": ("点検の結果 {date}", "What was found, {date}"),
     "for-editor": ("内容を書いた人へ", "For whoever wrote the content"),

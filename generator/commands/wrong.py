@@ -2,23 +2,34 @@
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
 from ..checks.lint import PLACEHOLDER
-from ..messages import sentences, severity
+from ..messages import sentences, severity, together
 from ..problem import Place, Problem, Severity
-from ..report import sorted_problems
+from ..report import beside, groups, owner, sorted_problems, total
 from .office import QUIET
 from .speech import Speech
 
-_PANEL = f"""<aside style="{QUIET}padding:1rem 1.5rem;background:#fff3d6;border-bottom:4px solid {{colour}};
-font:16px/1.7 sans-serif;max-height:60vh;overflow:auto"><strong>{{total}}</strong>{{urgent}}{{others}}</aside>"""
+_PANEL = f"""<aside style="{QUIET}padding:.25rem 1.5rem;background:#fff3d6;border-bottom:4px solid {{colour}};
+font:16px/1.7 sans-serif"><details style="all:revert;margin:0"{{opened}}>
+<summary style="all:revert;cursor:pointer"><strong>{{total}}</strong>{{more}}</summary>
+<div style="all:revert;max-height:55vh;overflow:auto">{{told}}</div></details>{{kept}}</aside>"""
+#: Who opened it finds it open after the next save.
+_KEPT = """<script>((box) => { try { box.open = box.open || sessionStorage.problems === "open";
+box.querySelector("summary").onclick = () => { sessionStorage.problems = box.open ? "" : "open"; }; } catch { } }
+)(document.currentScript.previousElementSibling)</script>"""
 _LIST = """<ul style="all:revert;margin:.5rem 0;padding-left:1.25rem">{entries}</ul>"""
+_OWNER = """<p style="all:revert;margin:.75rem 0 0"><b>■ {owner}</b></p>"""
 _ENTRY = """<li style="all:revert;margin:.5rem 0"><b>{level}</b> {where}<br>{what}
 <br><span style="color:#5c4a1f">{mend}</span></li>"""
+_GROUP = """<li style="all:revert;margin:.5rem 0"><details style="all:revert">
+<summary style="all:revert;cursor:pointer"><b>{level}</b> {what}
+<br><span style="color:#5c4a1f">{mend}</span></summary><ul style="all:revert">{places}</ul></details></li>"""
+_PLACE = """<li style="all:revert">{where} {words}</li>"""
 _WHERE = """<a href="/?file={file}&amp;line={line}#L{line}" style="all:revert">{place}</a>{editor}
 <code style="all:revert;user-select:all;font-size:13px;color:#5c4a1f">{path}</code>"""
 _EDITOR = """ <a href="{address}" style="all:revert">{words}</a>"""
@@ -55,25 +66,36 @@ def marked(page: bytes) -> bytes:
 
 
 def panel(problems: Iterable[Problem], project: Path, say: Speech) -> str:
-    """What is wrong, above a page: errors and warnings open, what a person should look at behind one click; the total."""
+    """What is wrong, above a page: a line with how many, open by itself only while there are errors; in it what `check` tells,
+    what is the same in many places once."""
     problems = sorted_problems(problems)
-    urgent = [problem for problem in problems if severity(problem) is not Severity.REVIEW]
-    others = [problem for problem in problems if severity(problem) is Severity.REVIEW]
-    counts = Counter(severity(problem).value for problem in problems)
-    total = say("total", **{each.value: counts[each.value] for each in Severity})
-    folded = f"<details style=\"all:revert\"><summary>{html.escape(say('review'))} {len(others)}</summary>{{}}</details>"
-    return _PANEL.format(total=html.escape(total), colour="#b3261e" if urgent else "#8a6d1d",
-                         urgent=_entries(urgent, project, say) if urgent else "",
-                         others=folded.format(_entries(others, project, say)) if others else "")
-
-
-def _entries(problems: Iterable[Problem], project: Path, say: Speech) -> str:
+    found = {severity(problem) for problem in problems}
     told = []
-    for problem in problems:
-        what, *mend = (html.escape(sentence).replace("\n", "<br>") for sentence in sentences(problem, say.language))
-        told.append(_ENTRY.format(level=html.escape(say(severity(problem).value)), where=_where(problem.place, project, say),
-                                  what=what, mend="<br>".join(mend)))
-    return _LIST.format(entries="".join(told))
+    for who, each in groupby(groups(problems), lambda group: owner(group[0])):
+        entries = "".join(_entry(group[0], project, say) if len(group) == 1 else _group(group, project, say) for group in each)
+        told.append(_OWNER.format(owner=html.escape(say(who))) + _LIST.format(entries=entries))
+    return _PANEL.format(
+        total=html.escape(total(problems, say)), more=html.escape(say("preview-more")), told="".join(told), kept=_KEPT,
+        opened=" open" if Severity.ERROR in found else "", colour="#b3261e" if Severity.ERROR in found else "#8a6d1d")
+
+
+def _entry(problem: Problem, project: Path, say: Speech) -> str:
+    what, *mend = _told(sentences(problem, say.language))
+    return _ENTRY.format(level=html.escape(say(severity(problem).value)), where=_where(problem.place, project, say),
+                         what=what, mend="<br>".join(mend))
+
+
+def _group(problems: tuple[Problem, ...], project: Path, say: Speech) -> str:
+    once, own = together(problems, say.language)
+    what, *mend = _told(once)
+    places = "".join(_PLACE.format(where=_where(problem.place, project, say), words=html.escape(beside(words)))
+                     for problem, words in zip(problems, own))
+    level = say("times", what=say(severity(problems[0]).value), count=len(problems))
+    return _GROUP.format(level=html.escape(level), what=what, mend="<br>".join(mend), places=places)
+
+
+def _told(sentences: Iterable[str]) -> list[str]:
+    return [html.escape(sentence).replace("\n", "<br>") for sentence in sentences]
 
 
 def _where(place: Place, project: Path, say: Speech) -> str:
