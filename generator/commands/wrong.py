@@ -29,9 +29,9 @@ _ENTRY = """<li style="all:revert;margin:.5rem 0"><b>{level}</b> {where}<br>{wha
 _GROUP = """<li style="all:revert;margin:.5rem 0"><details style="all:revert">
 <summary style="all:revert;cursor:pointer"><b>{level}</b> {what}
 <br><span style="color:#5c4a1f">{mend}</span></summary><ul style="all:revert">{places}</ul></details></li>"""
-_PLACE = """<li style="all:revert">{where} {words}</li>"""
-_WHERE = """<a href="/?file={file}&amp;line={line}#L{line}" style="all:revert">{place}</a>{editor}
-<code style="all:revert;user-select:all;font-size:13px;color:#5c4a1f">{path}</code>"""
+_PLACE = """<li style="all:revert">{words} {where}</li>"""
+_WHERE = """<a href="/?file={file}&amp;line={line}#L{line}" style="all:revert">{place}</a>{editor}{path}"""
+_PATH = """ <code style="all:revert;user-select:all;font-size:13px;color:#5c4a1f">{path}</code>"""
 _EDITOR = """ <a href="{address}" style="all:revert">{words}</a>"""
 _FILE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -88,7 +88,7 @@ def _entry(problem: Problem, project: Path, say: Speech) -> str:
 def _group(problems: tuple[Problem, ...], project: Path, say: Speech) -> str:
     once, own = together(problems, say.language)
     what, *mend = _told(once)
-    places = "".join(_PLACE.format(where=_where(problem.place, project, say), words=html.escape(beside(words)))
+    places = "".join(_PLACE.format(where=_where(problem.place, project, say, False), words=html.escape(beside(words)))
                      for problem, words in zip(problems, own))
     level = say("times", what=say(severity(problems[0]).value), count=len(problems))
     return _GROUP.format(level=html.escape(level), what=what, mend="<br>".join(mend), places=places)
@@ -98,14 +98,14 @@ def _told(sentences: Iterable[str]) -> list[str]:
     return [html.escape(sentence).replace("\n", "<br>") for sentence in sentences]
 
 
-def _where(place: Place, project: Path, say: Speech) -> str:
+def _where(place: Place, project: Path, say: Speech, copied: bool = True) -> str:
     """A link to the lines of a file, one that opens it in VS Code where it lies on this computer, and its path to copy."""
     path, line = project / place.file, max(place.line, 1)
     here = path.is_file()
     address = f"vscode://file/{quote(path.as_posix().lstrip('/'), safe='/:')}:{line}"
     editor = _EDITOR.format(address=html.escape(address), words=html.escape(say("open-in-editor"))) if here else ""
     return _WHERE.format(file=quote(place.file), line=line, place=html.escape(str(place)), editor=editor,
-                         path=html.escape(str(path)) if here else "")
+                         path=_PATH.format(path=html.escape(str(path))) if here and copied else "")
 
 
 def lines_of(path: str, text: str, problems: Iterable[Problem], project: Path, say: Speech) -> str:
