@@ -188,7 +188,9 @@ def _scalar(node: Scalar, kind: Any, problems: list[Problem], field: dataclasses
 
 def _hours(node: Scalar, problems: list[Problem]) -> hours.Hours:
     read = hours.parse(node.text)
-    if read.unread:
+    if read.unread == (node.text.strip(),) and not hours.parse(f"{node.text} 9:00～17:00").unread:
+        problems.append(Problem("hours-without-times", node.place, {"text": node.text}))
+    elif read.unread:
         problems.append(Problem("hours-not-understood", node.place, {
             "text": node.text, "part": read.unread[0], "nearest": hours.nearest(read.unread[0], node.text)}))
     return read

@@ -13,7 +13,7 @@ from generator import find
 from generator.cli import main
 from generator.commands.speech import SENTENCES
 from generator.engines import livereload
-from generator.sheets import changes, settings, whose
+from generator.sheets import changes, read, settings, whose
 from generator.sheets.changes import Change
 
 FORTY = TESTS / "sheets/forty/in/list.xlsx"
@@ -185,6 +185,22 @@ def test_in_english(talk):
     for name, words in SENTENCES.items():
         if name.startswith("begin-"):
             assert set(re.findall(r"{(\w+)}", words[0])) - {"tsunagari"} >= set(re.findall(r"{(\w+)}", words[1])) - {"tsunagari"}, name
+
+
+def test_a_title_says_whose_a_list_is_whatever_addresses_it_has(talk, tmp_path, capsys):
+    """The list of Toba has seven windows in Ise; imported into the site of Ise, that is asked."""
+    lines = "鳥羽市の相談窓口いちらん\n\n窓口名,相談内容,電話,場所\n" + "".join(f"窓口{n},こころ,0599-00-000{n},伊勢市本町{n}-1\n" for n in range(7))
+    (tmp_path / "list.csv").write_text(lines, "utf-8")
+    book = read.read("list.csv", lines.encode())
+    assert whose.of_list(book, ROWS)[0]["name"] == "鳥羽市" == whose.another(book, "242039", ROWS)
+    assert whose.another(book, "242110", ROWS) == whose.another(book, "240001", ROWS) == ""
+    assert whose.of_list(read.read("伊勢市.csv", b"a"), ROWS)[0]["name"] == "伊勢市"
+    assert whose.of_list(read.read("list.csv", "窓口,場所\nくらし,志摩市1-1\n".encode()), ROWS)[0]["name"] == "志摩市"
+    assert talk(file=tmp_path / "list.csv")[0] == 0 and of(tmp_path, "toba")["name"] == "鳥羽市"
+    assert main(["new-city", "ise", "--code", "242039", "--project", str(tmp_path)]) == 0
+    capsys.readouterr()
+    assert main(["import", "ise", str(tmp_path / "list.csv"), "--dry-run", "--project", str(tmp_path)]) == 0
+    assert "確認のお願い: 鳥羽市の一覧のようです。伊勢市のサイトに取りこみます。" in capsys.readouterr().out
 
 
 # --- whose list it is -------------------------------------------------------------

@@ -102,6 +102,9 @@ def test_no_text_of_contacts_is_lost_or_breaks_anything(text):
 @pytest.mark.parametrize("text, found", [
     ("伊勢市岩瀬1-7-29\n市役所東館2階11番窓口", {"name": "市役所", "address": "伊勢市岩瀬1-7-29", "building": "東館", "floor": "2階", "counter": "11番窓口"}),
     ("伊勢市宮後1-1-35 ミライSE 8階", {"name": "ミライSE", "address": "伊勢市宮後1-1-35", "floor": "8階"}),
+    ("岡東町12番3-410号 サンプラザ3号館4階", {"name": "サンプラザ3号館", "address": "岡東町12番3-410号", "floor": "4階"}),
+    ("伊勢市岩瀬1-7-29 総合センターA棟 2階", {"name": "総合センターA棟", "address": "伊勢市岩瀬1-7-29", "floor": "2階"}),
+    ("総合センター 3号館4階", {"name": "総合センター", "building": "3号館", "floor": "4階"}),
     ("ハローワーク", {"name": "ハローワーク"}),
     ("伊勢市役所　 東館　2 階 11番 窓口", {"name": "伊勢市役所", "building": "東館", "floor": "2階", "counter": "11番窓口"}),
     ("市民会館  （ 2階 ）", {"name": "市民会館", "floor": "2階"}),

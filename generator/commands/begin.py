@@ -70,11 +70,10 @@ def _taken(project: Path) -> set[str]:
 
 
 def _likely(book: Book, code: str) -> Mapping[str, str] | None:
-    """The municipality of a code, or the one a list names most."""
+    """The municipality of a code, or the one a list most likely is of."""
     rows = find.codes()
     if not code:
-        texts = (text for table in book.tables for cells in (*table.rows, (table.sheet,)) for text in cells)
-        return next(iter(whose.named([book.name, *texts], rows)), None)
+        return next(iter(whose.of_list(book, rows)), None)
     found = next((row for row in rows if row["code"] == code), None)
     if not found:
         raise Refusal("unknown-code", code=code)

@@ -92,6 +92,11 @@ MESSAGES = {
               "「{nearest}」のような書き方にできないか、確かめてください。"),
         Words('Of the hours "{text}", "{part}" was not understood. They are shown as written.',
               "Try a form such as 「{nearest}」.")),
+    "hours-without-times": Message(
+        REVIEW,
+        Words("受付時間「{text}」に、時刻がありません。書かれたままの文字で載せます。",
+              "何時から何時までかがわかれば、「{text} 8:30～17:15」のように書いてください。"),
+        Words('The hours "{text}" have no times. They are shown as written.', "If the times are known, write 「{text} 8:30～17:15」.")),
     "closing-days-not-understood": Message(
         REVIEW,
         Words("市の休みのきまり「{text}」を読み取れませんでした。書かれたままの文字で載せます。", "「祝日・年末年始は休み」「祝日と12月28日～1月4日は休み」のような書き方にできないか、確かめてください。"),

@@ -56,6 +56,10 @@ MESSAGES = {
         ERROR,
         Words("取りこめる行がありません。", "表の見出しと、窓口の名前の列を確かめてください。--map \"見出し=name\" で、名前の列を教えられます。"),
         Words("There is no row to import.", 'Check the headings; --map "heading=name" tells which column has the names.')),
+    "list-of-another": Message(
+        REVIEW,
+        Words("{other}の一覧のようです。{name}のサイトに取りこみます。", "ちがう市町村の一覧なら、取りこまないでください。隣の市町村といっしょの一覧などで、まちがいなければ、そのままでかまいません。"),
+        Words("This seems to be a list of {other}; it is imported into the site of {name}.", "If it is of another municipality, do not import it.")),
     "titles-left-out": Message(
         REVIEW,
         Words("表の上の文は取りこみません：{text}", "休みのきまりなら municipality.yaml の closing_days に、説明ならページに書いてください。"),

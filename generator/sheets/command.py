@@ -12,7 +12,7 @@ from ..kinds import KINDS
 from ..messages import sentences, severity
 from ..model import Kind
 from ..problem import Place, Problem, Severity
-from . import back, book, listing, mapping, settings
+from . import back, book, listing, mapping, settings, whose
 from . import changes as files
 from . import read as reader
 from .changes import Change
@@ -89,6 +89,8 @@ def plan(project: Path, slug: str, file: Path, kind: str | None, sheets: Sequenc
         done.problems += [Problem("sheet-not-ours", table.place(0), {"sheet": table.sheet}) for table in others
                           if table.sheet != book.HELP and any(text for row in table.rows for text in row)]
     elif others:
+        if other := whose.another(read, found.site.city.code, find.codes()):
+            done.problems.append(Problem("list-of-another", Place(file.name), {"other": other, "name": found.site.city.name}))
         done.lists = listing.read(read, tuple(others), found, _kind(kind), mapping.by_key(saved | said), copy)
         done.changes += done.lists.changes
         done.problems += done.lists.problems

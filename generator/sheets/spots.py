@@ -13,7 +13,8 @@ _FLOOR = re.compile(r"(?:地下\d+階|地階|B\d+F|\d{1,2}(?:階|[FＦ](?![a-z])
 _COUNTER = re.compile(r"\d{1,4}番窓口|窓口\d{1,3}番")
 #: Blanks inside what belongs together: 2 階, 11番 窓口, （ 2階 ）.
 _BLANKS = re.compile(r"(?<=\d)\s(?=[階番F])|(?<=番)\s(?=窓口)|(?<=窓口)\s(?=\d)|(?<=[（(「])\s|\s(?=[）)」])")
-_BUILDING = re.compile(r"(?:[東西南北本新旧別中][館棟]|第\d[庁館棟]舎?|[A-Z\d]号?[館棟])(?=\s|$|\d|地下|[（(])")
+#: A number or letter right behind a name is part of it: サンプラザ3号館 stands at another place than サンプラザ.
+_BUILDING = re.compile(r"(?:[東西南北本新旧別中][館棟]|第\d[庁館棟]舎?|(?<!\S)(?:\d{1,2}|[A-Z])号?[館棟])(?=\s|$|\d|地下|[（(])")
 
 
 def location(text: str) -> dict[str, str]:

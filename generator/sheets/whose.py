@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from . import header
+from .read import Book
 from .romaji import hiragana, romaji
 
 Row = Mapping[str, str]
@@ -15,19 +17,48 @@ _ENGLISH = {"市": "City", "区": "City", "町": "Town", "村": "Village",
 _SUFFIX = {"市": "shi", "区": "ku", "町": "cho", "村": "mura", "都": "to", "道": "do", "府": "fu", "県": "ken"}
 
 
-def named(texts: Iterable[str], rows: Sequence[Row]) -> list[Row]:
+def of_list(book: Book, rows: Sequence[Row]) -> list[Row]:
+    """The municipalities a list may be of, the likeliest first: those its titles name; where these name none, its cells, most
+    often first. A list of windows has addresses of neighbours, so that a title is worth more than any number of them."""
+    cells = (text for table in book.tables for row in table.rows for text in row)
+    return named(titles(book), rows, cells)
+
+
+def titles(book: Book) -> list[str]:
+    """What speaks of a list as a whole: the names of its file and sheets, and what stands above its headings."""
+    found = [book.name, *(table.sheet for table in book.tables)]
+    for table in book.tables:
+        head = header.find(table, {})
+        found += head.titles if head else ()
+    return found
+
+
+def named(texts: Iterable[str], rows: Sequence[Row], others: Iterable[str] = ()) -> list[Row]:
     """The municipalities that texts name, most often first; of two with one name first those of a prefecture that is named.
 
-    rows: find.codes(). Wards of designated cities, and prefectures, are not looked for.
+    rows: find.codes(). Wards of designated cities, and prefectures, are not looked for. others: texts that count where the first
+    name nobody; their prefectures always do.
     """
     by_name: dict[str, list[Row]] = {}
     for row in rows:
         if " " not in row["name"] and row["name"] != row["prefecture"]:
             by_name.setdefault(row["name"], []).append(row)
-    whole = "\n".join(texts)
-    counts = Counter(_any(tuple(by_name)).findall(whole))
+    first, rest = "\n".join(texts), "\n".join(others)
+    names = _any(tuple(by_name))
+    counts = Counter(names.findall(first)) or Counter(names.findall(rest))
+    whole = f"{first}\n{rest}"
     return [row for name, _ in counts.most_common()
             for row in sorted(by_name[name], key=lambda row: row["prefecture"] not in whole)]
+
+
+def another(book: Book, code: str, rows: Sequence[Row]) -> str:
+    """The municipality the titles of a list name, when it is not the one with the code, nor one of its name; else ''. A
+    prefecture's list may well name a city: of it nothing is said."""
+    own = next((row for row in rows if row["code"] == code), None)
+    found = [row["name"] for row in named(titles(book), rows)]
+    if not found or own is None or own["name"] == own["prefecture"] or own["name"].split()[-1] in "".join(titles(book)):
+        return ""
+    return found[0]
 
 
 @lru_cache(4)
