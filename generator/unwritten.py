@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _Any = TypeVar("_Any")
 #: What a site is called, and says of itself, until its city has words of its own.
-_PORTAL = "{name} 相談のまど"
-_TAGLINE = "困ったとき、だれかと話したいときの、{name}の相談先です。"
+PORTAL = "{name} 相談のまど"
+TAGLINE = "困ったとき、だれかと話したいときの、{name}の相談先です。"
 #: Records that stay without their first words: a day of checking is true without who checked, and 「窓口で」 is a way.
 _STAY = (Item, Municipality, Department, Edition, Checked, Channel, Body)
 
@@ -47,7 +47,7 @@ def without(site: "Site") -> "Site":
 
 def _city(city: Municipality) -> Municipality:
     found = written(city)
-    portal, tagline = found.portal or _PORTAL.format(name=city.called), found.tagline or _TAGLINE.format(name=city.called)
+    portal, tagline = found.portal or PORTAL.format(name=city.called), found.tagline or TAGLINE.format(name=city.called)
     editions = tuple(dataclasses.replace(edition, title=edition.title or portal) for edition in found.editions)
     return dataclasses.replace(found, portal=portal, tagline=tagline, editions=editions)
 

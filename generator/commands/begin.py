@@ -14,6 +14,7 @@ from ..sheets import changes, command, contacts, settings, whose
 from ..sheets.changes import Change
 from ..sheets.read import Book
 from ..structure import YES
+from ..unwritten import PORTAL, TAGLINE
 from . import proof
 from .scaffold import Refusal, city_files
 from .talk import Talk
@@ -150,8 +151,8 @@ def _answers(row: Mapping[str, str], now: Mapping[str, object], date: datetime.d
     today = f"{date.year}年{date.month}月"
     sheets = [{**edition, "title": "くらしとこころの相談窓口", "as_of": today} for edition in now["editions"]]
     wanted: dict[str, object] = {
-        "english": whose.english(row), "portal": talk.ask("begin-portal", f"{name} 相談のまど"),
-        "tagline": f"困ったとき、だれかと話したいときの、{name}の相談先です。", "editions": sheets}
+        "english": whose.english(row), "portal": talk.ask("begin-portal", PORTAL.format(name=name)),
+        "tagline": TAGLINE.format(name=name), "editions": sheets}
     if department := talk.ask("begin-department"):
         wanted["department"] = {"name": department} | ({"channels": ways} if (ways := list(_reached(talk))) else {})
     return wanted
