@@ -273,6 +273,13 @@ def test_a_row_with_anything_of_its_own_stays_a_window_of_the_city(tmp_path, cap
     assert len(list((tmp_path / "content/toba/windows").glob("*.md"))) == 2  # with the example: no window for all is in the list
 
 
+def test_no_window_that_is_dangerous_to_be_seen_with_is_for_everyone(talk, tmp_path):
+    """Its name would stand on every page and at the front of every booklet."""
+    (tmp_path / "list.csv").write_text("窓口名,相談内容,電話\n女性の総合相談,配偶者からの暴力,0599-00-0001\n福祉課,困りごと,0599-00-0002\n", "utf-8")
+    code, said = talk("鳥羽市", file=tmp_path / "list.csv")
+    assert code == 0 and of(tmp_path, "toba")["fallback"] == "fukushika", said
+
+
 def test_an_example_somebody_has_worked_on_stays(tmp_path, capsys):
     assert main(["new-city", "toba", "--code", "242110", "--project", str(tmp_path)]) == 0
     path = tmp_path / "content/toba/windows/madoguchi.md"

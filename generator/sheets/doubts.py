@@ -32,11 +32,15 @@ def sensitive(entries: Sequence[Entry], city: City) -> Iterator[Problem]:
     city's or the nation's window of the same name is discreet."""
     topics = {topic.id for topic in city.site.topics if topic.discreet}
     found = [entry for entry in entries if entry.kind.template == "window" and not discreet(entry) and (
-        key(entry.name) in city.discreet or topics & {topic.text for topic in entry.topics}
-        or _SENSITIVE.search(key(entry.name + (entry.values["summary"].text if "summary" in entry.values else ""))))]
+        key(entry.name) in city.discreet or topics & {topic.text for topic in entry.topics} or dangerous(entry))]
     if found:
         yield Problem("perhaps-discreet", found[0].place, {
             "names": "、".join(f"{entry.place.cell} {entry.name}（{entry.id}.md）" for entry in found)})
+
+
+def dangerous(entry: Entry) -> bool:
+    """Whether a window's words say that it may be dangerous to be seen with."""
+    return bool(_SENSITIVE.search(key(entry.name + (entry.values["summary"].text if "summary" in entry.values else ""))))
 
 
 def discreet(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from .. import phone
 from ..model import ChannelKind
 from ..municipality import Municipality
 from ..problem import Problem
-from . import edit
+from . import doubts, edit
 from .changes import Change
 from .city import City
 from .layout import order
@@ -53,10 +53,11 @@ def plain(data: bytes) -> Mapping[str, object]:
 
 
 def candidates(entries: Iterable[Entry]) -> list[Entry]:
-    """The windows somebody who does not know whom to ask could turn to, the likeliest first; one can write or ring there."""
+    """The windows somebody who does not know whom to ask could turn to, the likeliest first; one can write or ring there, and it
+    endangers nobody to be seen with them."""
     fit = [(rank, number, entry) for number, entry in enumerate(entries)
            if entry.kind.template == "window" and any(way.value and way.kind != ChannelKind.WEB.value for way, _, _ in entry.ways)
-           and (rank := _rank(entry)) is not None]
+           and not doubts.discreet(entry) and not doubts.dangerous(entry) and (rank := _rank(entry)) is not None]
     return [entry for _, _, entry in sorted(fit, key=lambda each: each[:2])]
 
 
