@@ -158,10 +158,11 @@ def _doctor(options: argparse.Namespace, say: Speech) -> int:
     return _DONE if fine else _ERRORS
 
 
-def _serve(options: argparse.Namespace, say: Speech) -> int:
+def _serve(options: argparse.Namespace, say: Speech, told: bool = False) -> int:
     slug = _chosen(_cities(options), say)
     shown = preview.Preview(options.project, slug, _date(options), say)
-    print("\n".join(report.lines(shown.problems, say, singly=False)), file=sys.stderr)
+    if not told:  # a build just before has told how many there are, and where to read them
+        print("\n".join(report.lines(shown.problems, say, singly=False)), file=sys.stderr)
     print(say("serving", address=f"http://127.0.0.1:{options.port}/"), flush=True)
     try:
         folders = preview.folders(options.project, slug)
@@ -218,9 +219,10 @@ def _begin(options: argparse.Namespace, say: Speech) -> int:
     if made.errors:
         print("\n".join([say("begin-left-out", slug=made.slug, count=len(made.errors), file=begin.typed(options.file)),
                          *(f"  {each.place}: {sentences(each, say.language)[0]}" for each in made.errors)]))
-    print(say("begin-proof", path=options.project / made.proof))
+    print(say("begin-proof", path=options.project / made.proof,
+              booklet=options.project / "build" / made.slug / "leaflets" / "booklet.pdf"))
     print(say("begin-next", slug=made.slug))
-    return code if options.no_preview or code else _serve(options, say)
+    return code if options.no_preview or code else _serve(options, say, told=True)
 
 
 def _new_city(options: argparse.Namespace, say: Speech) -> int:

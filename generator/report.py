@@ -72,7 +72,9 @@ def brief(slug: str, problems: Iterable[Problem], say: Speech) -> Iterator[str]:
         *each, _ = lines(own, say)
         yield from each
     for problem in errors[:_BRIEF]:
-        yield f"{problem.place}: {say('error')}: {sentences(problem, say.language)[0]}"
+        what, *mend = sentences(problem, say.language)
+        yield f"{problem.place}: {say('error')}: {what}"
+        yield from (f"    {say('mend')}: {text}" for text in mend[:1])
     if len(errors) > _BRIEF:
         yield say("more-errors", count=len(errors) - _BRIEF)
     if len(own) < len(problems):

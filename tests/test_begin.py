@@ -59,7 +59,7 @@ def of(project, slug):
 
 
 def test_a_list_becomes_a_site_and_a_booklet_by_six_answers(talk, tmp_path, golden):
-    code, said = talk("鳥羽", "", "", "福祉課", "0599-00-0001 fukushi@example.lg.jp", "2")
+    code, said = talk("鳥羽", "", "", "福祉課", "0599-00-0001 fukushi@example.lg.jp", "", "1")
     golden(re.sub(r"(できました。)ページ.*秒）", r"\1…", said), TESTS / "begin/golden.txt")
     assert code == 0 and (tmp_path / "build/toba/leaflets/booklet.pdf").exists()
     now = of(tmp_path, "toba")
@@ -93,18 +93,28 @@ def test_the_list_lies_beside_what_is_published(talk, tmp_path):
     assert (tmp_path / "proof.html").read_text("utf-8").count("<th colspan=3>□ ") == 40
 
 
+def test_who_answers_for_the_site_has_confirmed_nothing(talk, tmp_path):
+    """The day in a list is somebody's; the department of the site is asked for later, and is not written beside it."""
+    (tmp_path / "list.csv").write_text("窓口名,相談内容,電話,確認日\n福祉課,困りごと,0599-00-0001,2026-04-01\nこころの窓口,こころ,,2026-04-01\n", "utf-8")
+    code, said = talk("鳥羽市", "", "", "広報課", "", "", file=tmp_path / "list.csv")
+    assert code == 0 and of(tmp_path, "toba")["department"]["name"] == "広報課" and "--skip-errors" in said
+    text = (tmp_path / "content/toba/windows/fukushika.md").read_text("utf-8")
+    assert "checked" not in text and "広報課" not in text and "2026-04-01" in text
+    assert (tmp_path / "toba-import.html").read_text("utf-8").count("のせません（誤りがあります") == 1
+
+
 def test_nobody_answers(talk, tmp_path):
     """A script: the list names Ise most, the site gets names of its own, the likeliest window is the first to turn to."""
     code, said = talk()
     assert code == 0 and of(tmp_path, "ise")["portal"] == "伊勢市 相談のまど"
-    assert of(tmp_path, "ise")["fallback"] == "seikatsusapotosentaayumi"
+    assert of(tmp_path, "ise")["fallback"] == "hirakatashikenkoufukushisougousoudanka"
     assert "書きます" in of(tmp_path, "ise")["department"]["name"]
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(7))
 @pytest.mark.parametrize("how", [KeyboardInterrupt, EOFError])
 def test_who_stops_at_a_question_has_written_nothing(talk, tmp_path, number, how):
-    code, said = talk(*["鳥羽", "", "", "福祉課", "0599-00-0001", "1"][:number], then=how)
+    code, said = talk(*["鳥羽", "", "", "福祉課", "0599-00-0001", "", "1"][:number], then=how)
     assert code == 2 and files(tmp_path) == [] and "何も書いていません" in said
 
 
@@ -118,11 +128,12 @@ def test_who_stops_while_it_is_built_is_told_how_to_go_on(talk, tmp_path, monkey
 
 def test_what_is_not_understood_is_asked_again(talk, tmp_path):
     code, said = talk("とばし町", "府中", "2", "受付時間=nanika", "?", "そうだん=summary", "よいです", "主な相談内容 = hours、受付時間＝概要",
-                      "受付時間=受付時間 主な相談内容=summary", "", "まどの灯", "福祉課", "0599-1", "でんわ", "0599-00-0001", "9999", "そうだ", "相談", "ひとり親")
+                      "受付時間=受付時間 主な相談内容=summary", "", "まどの灯", "福祉課", "0599-1", "でんわ", "0599-00-0001", "きまりません", "なし", "9999", "そうだ", "相談", "ひとり親")
     assert code == 0, said
     assert (of(tmp_path, "fuchu")["prefecture"], of(tmp_path, "fuchu")["portal"]) == ("広島県", "まどの灯")
     assert "「とばし町」という市町村は見つかりません" in said and "府中市（広島県）" in said and "「0599-1」から" in said
     assert "左が、一覧の見出しにありません" in said and "近い項目" in said and "「9999」はありません" in said and "いくつかあります" in said
+    assert "closing_days" not in of(tmp_path, "fuchu")
     assert of(tmp_path, "fuchu")["fallback"] == "hitorioyakateisoudanshiensenta"
     kept = (tmp_path / "municipalities/fuchu/import.yaml").read_text("utf-8")
     assert "主な相談内容: summary" in kept and "受付時間: hours" in kept

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import find, report
+from ..hours import closing_rule
 from ..messages import severity
 from ..problem import Problem, Severity
 from ..sheets import changes, command, contacts, settings, whose
@@ -19,6 +20,8 @@ from . import proof
 from .scaffold import Refusal, city_files
 from .talk import Talk
 
+#: No day on which all windows are closed.
+NEVER = ("なし", "ない", "無し", "none")
 #: Of which kind a list is, and which of its sheets, when said.
 Part = tuple[str | None, Sequence[str]]
 #: How many windows are offered to be the first to turn to.
@@ -50,10 +53,11 @@ def begin(project: Path, file: Path, date: datetime.date, code: str, name: str, 
     talk.tell([talk.say("begin-for", city=row["name"], prefecture=row["prefecture"], slug=slug)])
     wishes = _columns(project, slug, file, part, files, talk)
     path = settings.file(slug)
-    files[path] = settings.changed(files[path], _answers(row, settings.plain(files[path]), date, talk))
+    answers = _answers(row, settings.plain(files[path]), date, talk)
     done = command.plan(project, slug, file, *part, wishes, begun=files)
     done = command.plan(project, slug, file, *part, wishes, begun=files, fallback=_fallback(done, talk))
     made = {**files, **{change.path: change.after for change in (*done.changes, *filter(None, [done.mapping]))}}
+    made[path] = settings.changed(made[path], answers)  # last: who answers for the site has not confirmed what the list says
     errors = tuple(each for each in done.problems if severity(each) is Severity.ERROR)
     beside = f"{slug}-import.html"
     made[beside] = proof.page(done, talk.say).encode()
@@ -149,13 +153,20 @@ def _answers(row: Mapping[str, str], now: Mapping[str, object], date: datetime.d
     """
     name = row["name"].split()[-1]
     today = f"{date.year}年{date.month}月"
-    sheets = [{**edition, "title": "くらしとこころの相談窓口", "as_of": today} for edition in now["editions"]]
+    sheets = [{**edition, "title": "相談窓口ガイド", "as_of": today} for edition in now["editions"]]
     wanted: dict[str, object] = {
         "english": whose.english(row), "portal": talk.ask("begin-portal", PORTAL.format(name=name)),
         "tagline": TAGLINE.format(name=name), "editions": sheets}
     if department := talk.ask("begin-department"):
         wanted["department"] = {"name": department} | ({"channels": ways} if (ways := list(_reached(talk))) else {})
-    return wanted
+    return wanted | {"closing_days": _closing(str(now["closing_days"]), talk)}
+
+
+def _closing(usual: str, talk: Talk) -> str:
+    """When windows are closed of which the list does not say; '' when not known. It is printed, so somebody has to say it."""
+    while (answer := talk.ask("begin-closing", usual)) not in NEVER and closing_rule(answer) is None:
+        talk.tell([talk.say("begin-not-closing", answer=answer, usual=usual)])
+    return "" if answer in NEVER else answer
 
 
 def _reached(talk: Talk) -> Iterator[dict[str, str]]:
@@ -170,7 +181,7 @@ def _reached(talk: Talk) -> Iterator[dict[str, str]]:
 
 def _fallback(done: command.Import, talk: Talk) -> str:
     """The id of the window for people who do not know whom to ask, of those the list has; '' when it has none."""
-    windows = [entry for entry in done.lists.fresh if entry.kind.template == "window"]
+    windows = [entry for entry in done.lists.fresh if settings.open_to_all(entry)]
     likely = settings.candidates(windows)
     windows = [*likely, *(entry for entry in windows if entry not in likely)]
     if not windows:

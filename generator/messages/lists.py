@@ -254,8 +254,8 @@ MESSAGES = {
         Words('The row of "{name}" ({id}) is gone. Its file is kept as it is.', "If it is no longer wanted, delete {path} yourself.")),
     "file-newer": Message(
         ERROR,
-        Words("{path} は、この表を書き出したあとに直されています。この行は取りこみません（ちがうところ：{fields}）。", "「tsunagari export」で新しい表を書き出し、そちらに書いてください。"),
-        Words("{path} has changed since this workbook was exported; the row is not imported (it differs in: {fields}).", "Export again and make your change there.")),
+        Words("{path} は、この表を書き出したあとに直されています。この行は取りこみません（ちがうところ：{fields}）。", "表を書き出しなおして（export に --force を付けます）、そちらに書いてください。"),
+        Words("{path} has changed since this workbook was exported; the row is not imported (it differs in: {fields}).", "Export again (with --force) and make your change there.")),
     "sheet-not-ours": Message(
         REVIEW,
         Words("シート「{sheet}」は、書き出した表にはなかったので、読みませんでした。", "一覧なら、別のファイルに保存して取りこんでください。"),

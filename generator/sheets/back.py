@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .. import calendar
 from ..engines.openpyxl import ITEMS
 from ..kinds import KINDS
 from ..messages import severity
@@ -82,7 +83,8 @@ def _rows(table: Table, kind: Kind) -> Iterator[Row]:
 def _changed(row: Row, page: Page, kind: Kind, columns: dict[str, Column], city: City, problems: list[Problem]) -> Change | None:
     """The file of a row with the cells that differ from it; None when none does, or one is wrong."""
     now = cells.row(row.id, page, tuple(columns.values()), city.names)
-    differs = {key for key, column in columns.items() if key != "id" and _plain(row.texts[key]) != _plain(now[key])}
+    differs = {key for key, column in columns.items() if key != "id" and _plain(row.texts[key]) != _plain(now[key])
+               and not (column.shape == "date" and _day(row.texts[key]) == _day(now[key]) is not None)}
     if not differs:
         return None
     if row.state and row.state != digest(page.whole):
@@ -144,6 +146,12 @@ def _by_cell(problem: Problem, row: Row, columns: dict[str, Column]) -> Problem:
 
 def _fatal(problem: Problem) -> bool:
     return severity(problem) is Severity.ERROR
+
+
+def _day(text: str) -> str | None:
+    """A day as it is kept, however it is written (R8.11.20); None when it is none."""
+    read = calendar.read_date(text.strip()) if text.strip() else None
+    return str(read) if read else None
 
 
 def _plain(text: str) -> str:

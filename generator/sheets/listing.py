@@ -37,7 +37,8 @@ class Listed:
 @dataclass
 class Listing:
     """A whole list: its tables, the files it changes, and what is wrong. known: items that have all it says already.
-    fresh: items that are new. referred: rows that are a shared window, with its id; they become no file."""
+    fresh: items that are new. referred: rows that are a shared window, with its id; left: rows with errors. Neither
+    become a file."""
 
     tables: list[Listed] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -45,6 +46,7 @@ class Listing:
     known: int = 0
     fresh: list[Entry] = field(default_factory=list)
     referred: list[tuple[Entry, str]] = field(default_factory=list)
+    left: list[Entry] = field(default_factory=list)
 
 
 def read(book: Book, tables: tuple[Table, ...], city: City, kind: Kind | None, own: Mapping[str, str],
@@ -118,6 +120,7 @@ def _files(found: Listing, kind: Kind, city: City, copy: bool) -> None:
         entry.id = matched.get(number) or free_id(spoken, city.kana, STEMS[kind.template], taken)
         taken.add(entry.id)
         if any(severity(each) is Severity.ERROR for each in problems):
+            found.left.append(entry)
             continue
         path = city.path(kind, entry.id)
         if number not in matched:

@@ -17,10 +17,11 @@ from .record import Entry
 
 #: Ways that lead to the same service as its number, so that a row with them is still about the shared window.
 _SAME = (ChannelKind.PHONE.value, ChannelKind.WEB.value)
-#: By which words a window is known as one for people who do not know whom to ask, the surest first. In a
-#: summary only the first.
-_FOR_ALL = ("総合相談|まるごと|なんでも|何でも|困りごと|断らない|どこに[^。]*(?:迷|わから|分から)",
-            "生活困窮|自立相談|くらし|暮らし|生活サポート|福祉相談|生活相談", "地域包括|社会福祉協議会|福祉")
+#: By which words of its summary a window is known as one for people who do not know whom to ask; and by which of its name,
+#: the surest first.
+_ANYTHING = "総合相談|まるごと|なんでも|何でも|どんなことでも|いろいろなこと|断らない|どこに[^。]*(?:迷|わから|分から)"
+_FOR_ALL = (f"{_ANYTHING}|困りごと", "生活困窮|自立相談|くらし|暮らし|生活サポート|福祉相談|生活相談",
+            "地域包括|社会福祉協議会|福祉")
 
 
 def file(slug: str) -> str:
@@ -56,15 +57,20 @@ def candidates(entries: Iterable[Entry]) -> list[Entry]:
     """The windows somebody who does not know whom to ask could turn to, the likeliest first; one can write or ring there, and it
     endangers nobody to be seen with them."""
     fit = [(rank, number, entry) for number, entry in enumerate(entries)
-           if entry.kind.template == "window" and any(way.value and way.kind != ChannelKind.WEB.value for way, _, _ in entry.ways)
-           and not doubts.discreet(entry) and not doubts.dangerous(entry) and (rank := _rank(entry)) is not None]
+           if open_to_all(entry) and (rank := _rank(entry)) is not None]
     return [entry for _, _, entry in sorted(fit, key=lambda each: each[:2])]
+
+
+def open_to_all(entry: Entry) -> bool:
+    """Whether an item is a window anybody can write to or ring, and be seen with."""
+    ways = [way for way, _, _ in entry.ways if way.value and way.kind != ChannelKind.WEB.value]
+    return entry.kind.template == "window" and bool(ways) and not doubts.discreet(entry) and not doubts.dangerous(entry)
 
 
 def _rank(entry: Entry) -> int | None:
     ranks = [rank for rank, words in enumerate(_FOR_ALL) if re.search(words, entry.name)]
     summary = entry.values["summary"].text if "summary" in entry.values else ""
-    return 0 if re.search(_FOR_ALL[0], summary) else ranks[0] if ranks else None
+    return 0 if re.search(_ANYTHING, summary) else ranks[0] if ranks else None
 
 
 def follow(fresh: list[Entry], referred: Iterable[str], fallback: str, starter: bytes, city: City,
