@@ -30,7 +30,7 @@ def test_errors_are_told_with_place_remedy_and_exit_code(minamo, capsys):
     assert code == 1
     assert "content/minamo/windows/kurashi.md:10: 誤り: 「098-000-01」は電話番号として正しくありません" in err
     assert "誤り 1、注意 0、確認のお願い 0。直し方は「tsunagari check minamo」で見られます。" in err
-    assert len(err.splitlines()) == 2 and "前のサイトはそのまま" in out
+    assert len(err.splitlines()) == 3 and "直し方: もとの資料で" in err and "前のサイトはそのまま" in out
     code, out, err = run(capsys, "check", "--project", minamo)
     assert code == 1 and "直し方: もとの資料でもう一度番号を" in out
 
@@ -40,8 +40,8 @@ def test_press_says_briefly_what_stands_in_its_way(minamo, capsys):
     path.write_text("".join(path.read_text("utf-8").replace("kind: phone", "kind: fone").replace("kana", "kama")), "utf-8")
     code, _, err = run(capsys, "press", "minamo", "--project", minamo)
     lines = err.splitlines()
-    assert code == 1 and "check minamo" in lines[-1] and lines[-2].startswith("… ほかに、誤りが ") and len(lines) == 5
-    assert all(": 誤り: " in line for line in lines[:3])
+    assert code == 1 and "check minamo" in lines[-1] and lines[-2].startswith("… ほかに、誤りが ") and len(lines) == 8
+    assert all(": 誤り: " in line for line in lines[:6:2]) and all("直し方: " in line for line in lines[1:6:2])
 
 
 def test_what_only_a_build_can_know_is_told_in_full(minamo, capsys):
