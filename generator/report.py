@@ -63,8 +63,8 @@ def counted(slug: str, counts: Mapping[str, int], say: Speech) -> Iterator[str]:
 
 
 def brief(slug: str, problems: Iterable[Problem], say: Speech) -> Iterator[str]:
-    """For commands that make something: what stands in the way with its remedy, and where to read the rest. What `check` cannot know
-    is told in full."""
+    """For commands that make something: what stands in the way, with its remedy, and where to read the rest. What `check` cannot
+    know is told in full."""
     problems = sorted_problems(problems)
     own = [problem for problem in problems if problem.name in _TOLD_BY_NONE_ELSE]
     errors = [problem for problem in problems if severity(problem) is Severity.ERROR and problem not in own]
