@@ -68,13 +68,14 @@ def test_no_placeholder_of_a_list_is_on_its_site_or_paper(tmp_path, monkeypatch)
     monkeypatch.setattr(sys, "stdin", type("Nobody", (), {"isatty": lambda self: False})())
     file = tmp_path / "list.csv"
     file.write_text("窓口,電話,確認日\n福祉課,0599-00-0001,2026-10-01\nこころの相談室,0599-00-0002,2026-10-01\n", "utf-8")
-    answers = iter(["鳥羽", "", "", "", "1"])
+    answers = iter(["鳥羽", "", "", "", "", "1"])
     monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
     assert main(["begin", str(file), "--project", str(tmp_path), "--date", str(DATE), "--no-preview"]) == 0
     windows = [*(tmp_path / "content/toba/windows").glob("*.md")]
     assert "書きます）" in "".join(path.read_text("utf-8") for path in windows)
     for path in windows:  # as older imports wrote it
-        path.write_text(re.sub(r"^( *by: ).*$", r"\1一覧をつくった課", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+        front = path.read_text("utf-8").removesuffix("---\n")
+        path.write_text(f"{front}checked:\n  on: 2026-10-01\n  by: 一覧をつくった課\n---\n", "utf-8")
     outcome = built(tmp_path, "toba")["toba"]
     assert not outcome.failed and faults(tmp_path / "build/toba") == []
     page = "".join(path.read_text("utf-8") for path in (tmp_path / "build/toba/windows").glob("*/index.html"))
